@@ -1,0 +1,1 @@
+"""Table + sources → findings: table, files, languages, linking, rules."""

@@ -1,0 +1,1 @@
+"""Findings → edits → files: planning, rewrites, and applying them safely."""
