@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from checker.signatures import Awaited, Expression, Invocation, Reference, Signature
+from checker.naming import snake_expression, snake_path, snake_reference, snake_signature
+from checker.signatures import Awaited, Expression, Invocation, Reference, Signature, walk
+
+# The languages of a table, and what their specifiers look like. TypeScript reads JavaScript's.
+LANGUAGES = {
+    "javascript": "`./file` is a file of the project, from its root; other names are packages.",
+    "python": "A dotted name.",
+}
+NAMINGS = ("snake_case",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,8 @@ class Row:
     changes: tuple[Change, ...] = ()
     line: int = 0
     text: str = ""  # "old → new", as written
+    language: str | None = None  # the only language the row is for
+    column: int = 0
 
     @property
     def target(self) -> Reference | None:
@@ -63,7 +74,69 @@ class Table:
     modules: dict[str, Module]
     rows: tuple[Row, ...]
     naming: dict[str, str] = field(default_factory=dict)
+    _index: dict[tuple[str | None, str], tuple[Row, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            key = (row.old.module, row.old.member)
+            self._index[key] = (*self._index.get(key, ()), row)
 
     def rows_of(self, module: str | None, member: str) -> tuple[Row, ...]:
         """Return the rows for exactly this member (`""`: the module itself)."""
-        return tuple(row for row in self.rows if row.old.module == module and row.old.member == member)
+        return self._index.get((module, member), ())
+
+    def match(self, module: str | None, path: tuple[str, ...]) -> tuple[tuple[Row, ...], int]:
+        """Return the rows for the longest start of a dotted path, and how many of its parts they stand for.
+
+        The row that renames the whole module catches what no other row does, with 0 parts.
+        """
+        for count in range(len(path), 0, -1):
+            if rows := self.rows_of(module, ".".join(path[:count])):
+                return rows, count
+        rows = self.rows_of(module, "") if module is not None else ()
+        if path:  # a row for calls of the module itself says nothing about its members
+            rows = tuple(row for row in rows if row.signature.parameters is None)
+        return rows, 0
+
+    def for_language(self, language: str) -> Table:
+        """Return the part of the table that holds for a language, with the names as it spells them.
+
+        Names that the language spells differently are there twice: respelled, and as written.
+        """
+        language = "javascript" if language == "typescript" else language
+        modules = {name: each for name, each in self.modules.items() if language in each.specifiers}
+        rows = tuple(row for row in self.rows if self._holds(row, language, modules))
+        if self.naming.get(language) == "snake_case":
+            modules = {name: _snake_module(each) for name, each in modules.items()}
+            rows = tuple(_snake_rows(rows))
+        return Table(self.path, modules, rows, self.naming)
+
+    def _holds(self, row: Row, language: str, modules: dict[str, Module]) -> bool:
+        if row.language not in (None, language):
+            return False
+        used = [row.old]
+        if row.new is not None:
+            used += [each for each in walk(row.new) if isinstance(each, Reference)]
+        return all(each.module is None or each.module in modules for each in used)
+
+
+def _snake_module(module: Module) -> Module:
+    respelled = {snake_path(name): snake_signature(each) for name, each in module.exports.items()}
+    written = {name: each for name, each in module.exports.items() if name not in respelled}
+    return replace(module, exports=respelled | written)
+
+
+def _snake_rows(rows: tuple[Row, ...]) -> Iterator[Row]:
+    """Yield each row respelled, and as written where that is another; a row in the other spelling wins."""
+    written = {row.old for row in rows}
+    for row in rows:
+        new = None if row.new is None else snake_expression(row.new)
+        old = snake_reference(row.old)
+        respelled = replace(row, old=old, signature=snake_signature(row.signature), new=new)
+        if row.language is None and respelled != row and (old == row.old or old not in written):
+            yield respelled
+            if old == row.old:
+                continue
+        yield row

@@ -27,6 +27,7 @@ class Parameter:
     kind: ParameterKind = ParameterKind.NORMAL
     optional: bool = False  # `name?` or `name = default`
     default: str | None = None  # the text behind `=`
+    by_position: bool = False  # before `/`: Python does not take it by keyword
 
 
 @dataclass(frozen=True, slots=True)
