@@ -1,0 +1,44 @@
+"""Which listed files are left out: other people's code and build results, by name or by pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+VERSION_CONTROL = (".git", ".hg", ".svn", ".jj", ".bzr")
+INSTALLED = ("node_modules", "bower_components", "jspm_packages", "vendor", "site-packages", ".yarn")
+ENVIRONMENTS = (".venv", "venv", ".tox", ".nox", ".direnv", "__pypackages__", ".pnpm-store")
+BUILT = ("build", "dist", "coverage", ".next", ".nuxt", ".output", ".svelte-kit", ".vercel", ".serverless")
+CACHES = (
+    *("__pycache__", ".cache", ".parcel-cache", ".turbo", ".nyc_output", ".eggs"),
+    *(".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis"),
+)
+SKIPPED_FOLDERS = frozenset((*VERSION_CONTROL, *INSTALLED, *ENVIRONMENTS, *BUILT, *CACHES))
+
+
+def keep(
+    paths: Iterable[str], *, start: str = "", include: Sequence[str] = (), exclude: Sequence[str] = ()
+) -> list[str]:
+    """Return the paths that are to be looked at.
+
+    `start` ("a/b/") was named: what it is called itself leaves nothing out. `exclude` and `include` are
+    patterns as in a `.gitignore` file; `include` brings back what only the convention leaves out.
+    """
+    included, excluded = _matcher(include), _matcher(exclude)
+    skipped: dict[str, bool] = {}  # by folder: there are far fewer folders than files
+    kept = []
+    for path in paths:
+        folder = path[len(start) :].rpartition("/")[0]
+        skip = skipped.get(folder)
+        if skip is None:
+            skip = skipped[folder] = not SKIPPED_FOLDERS.isdisjoint(folder.split("/"))
+        if (not skip or included(path)) and not excluded(path):
+            kept.append(path)
+    return kept
+
+
+def _matcher(patterns: Sequence[str]) -> Callable[[str], bool]:
+    if not patterns:
+        return lambda path: False
+    from pathspec import GitIgnoreSpec  # only a project with patterns of its own pays for it
+
+    return GitIgnoreSpec.from_lines(patterns).match_file
