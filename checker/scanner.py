@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from checker.signatures import Reference
+
 TOKEN = re.compile(
     r"""
     (?P<name>(?:[^\W\d]|\$)[\w$]*)
@@ -16,6 +18,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+CLOSING = {"(": ")", "[": "]", "{": "}"}
 PATH_RUN = re.compile(r"[^\s(),=]+")
 ODD_IN_KEY = re.compile(r"[\s(),=]")
 
@@ -159,3 +162,39 @@ class Scanner:
         if self.token.text in "\"'`":
             return GrammarError(self.token.start, "a string without end, or a template with `${`")
         return GrammarError(self.token.start, f"unexpected character {self.token.text!r}")
+
+
+def read_bracketed(scanner: Scanner) -> list[Token]:
+    """Read from an opening bracket to its closing one; return all tokens."""
+    opening = scanner.token
+    tokens: list[Token] = []
+    open_marks: list[str] = []
+    while True:
+        if scanner.token.kind == "end":
+            raise GrammarError(opening.start, f"{opening} is not closed")
+        token = scanner.next()
+        tokens.append(token)
+        if token.kind == "mark" and token.text in CLOSING:
+            open_marks.append(CLOSING[token.text])
+        elif token.kind == "mark" and token.text in CLOSING.values():
+            if token.text != open_marks.pop():
+                raise GrammarError(token.start, f"unexpected {token}")
+            if not open_marks:
+                return tokens
+
+
+def read_path(scanner: Scanner) -> str:
+    """Read a dotted name."""
+    parts = [scanner.expect_name("a name").text]
+    while scanner.take("."):
+        parts.append(scanner.expect_name("a name behind the dot").text)
+    return ".".join(parts)
+
+
+def read_reference(scanner: Scanner) -> Reference:
+    """Read a module of the table and a member, or a global."""
+    key = scanner.keys.at(scanner.text, scanner.token.start)
+    if key is None:
+        return Reference(None, read_path(scanner))
+    scanner.jump(scanner.token.start + len(key))
+    return Reference(key, read_path(scanner) if scanner.take(".") else "")

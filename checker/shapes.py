@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from checker.errors import TableError
+from checker.suggestions import nearest
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -189,17 +189,12 @@ class Record:
     """The content of a mapping with known keys."""
 
     node: Node
-    values: dict[str, tuple[Node, object]] = field(default_factory=dict)
+    names: frozenset[str]  # the known keys that are there, right or wrong
+    values: dict[str, object] = field(default_factory=dict)
 
     def get(self, key: Key[T]) -> T | None:
         """Return the content under a key; None when it is absent or was complained about."""
-        entry = self.values.get(key.name)
-        return cast(T, entry[1]) if entry else None  # `Fields` read it by this key's shape
-
-    def key_node(self, key: Key[T]) -> Node:
-        """Return the node of a key, or of the whole mapping."""
-        entry = self.values.get(key.name)
-        return entry[0] if entry else self.node
+        return cast("T | None", self.values.get(key.name))  # `Fields` read it by this key's shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,14 +210,13 @@ class Fields:
         pairs = _pairs(node, what, tuple(known), complaints)
         if pairs is None:
             return None
-        record = Record(node)
+        record = Record(node, frozenset(written.text for written, _ in pairs))
         for written, value in pairs:
             content = known[written.text].shape.read(value, f"`{written.text}`", complaints)
             if content is not None:
-                record.values[written.text] = (written.node, content)
-        names = {written.text for written, _ in pairs}
+                record.values[written.text] = content
         for key in self.keys:
-            if key.required and key.name not in names:
+            if key.required and key.name not in record.names:
                 complaints.add(node, f"{what} has no `{key.name}`")
         return record
 
@@ -250,15 +244,11 @@ def _pairs(
             line = found[key.value][0].node.start_mark.line + 1
             complaints.add(key, f"doubled key `{key.value}`: it already stands in line {line}")
         elif names and key.value not in names:
-            complaints.add(key, f"unknown key `{key.value}`{_nearest(key.value, names)}")
+            known = f"; known: {', '.join(names)}"
+            complaints.add(key, f"unknown key `{key.value}`{nearest(key.value, names) or known}")
         else:
             found[key.value] = (Written(key.value, key), value)
     return list(found.values())
-
-
-def _nearest(name: str, names: tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(name, names, n=1)
-    return f"; did you mean `{close[0]}`?" if close else f"; known: {', '.join(names)}"
 
 
 def _form(node: Node) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,14 +11,14 @@ from checker.grammar import (
     GrammarError,
     ModuleKeys,
     NewSide,
-    misspelt_module,
     parse_export,
     parse_new,
     parse_old,
 )
 from checker.rows import Change, Module, Row, Table
 from checker.shapes import Complaints, Null, Record, Written
-from checker.signatures import Signature
+from checker.signatures import Reference, Signature
+from checker.suggestions import misspelt_module, nearest
 from checker.table_checks import call_problems, changes_nothing, export_problem, told_apart
 from checker.yaml_text import YamlText
 
@@ -100,7 +99,7 @@ class _Loader:
             if found:
                 specifiers[each.name] = tuple(written.text for written in found)
                 self._check_specifiers(each.name, found)
-        if not specifiers and not any(each.name in content.values for each in keys.SPECIFIERS):
+        if not specifiers and content.names.isdisjoint(each.name for each in keys.SPECIFIERS):
             wanted = " or ".join(f"`{each.name}`" for each in keys.SPECIFIERS)
             self.complaints.add(key.node, f"module `{key.text}` has no specifier: it needs {wanted}")
         replaced_by = content.get(keys.REPLACED_BY)
@@ -135,8 +134,7 @@ class _Loader:
             return
         target = self.modules.get(written.text)
         if target is None:
-            close = difflib.get_close_matches(written.text, self.modules, n=1)
-            hint = f"; did you mean `{close[0]}`?" if close else ""
+            hint = nearest(written.text, self.modules)
             self.complaints.add(written.node, f"`{written.text}` is no module of the table{hint}")
         elif target is module:
             self.complaints.add(written.node, f"module `{module.name}` cannot be replaced by itself")
@@ -145,9 +143,8 @@ class _Loader:
             self.complaints.add(written.node, problem)
 
     def _row(self, entry: Record) -> Row | None:
-        old, new = entry.get(keys.OLD), entry.get(keys.NEW)
-        because = entry.get(keys.BECAUSE)
-        if isinstance(new, Null) and because is None and keys.BECAUSE.name not in entry.values:
+        old, new, because = entry.get(keys.OLD), entry.get(keys.NEW), entry.get(keys.BECAUSE)
+        if isinstance(new, Null) and keys.BECAUSE.name not in entry.names:
             self.complaints.add(new.node, "`new: null` needs a `because`: what does the caller do now?")
         if old is None:
             return None
@@ -156,25 +153,31 @@ class _Loader:
         except GrammarError as problem:
             self._bad_text(old, problem)
             return None
-        if reference.module is None and (near := misspelt_module(reference.member.split(".")[0], self.keys)):
-            self.complaints.add(old.node, f"`{reference.member}` is in no module; did you mean `{near}`?", 0)
-        language = entry.get(keys.LANGUAGE)
+        self._check_global(reference, old)
         side = self._new_side(new, signature) if isinstance(new, Written) else None
-        mark = entry.key_node(keys.OLD).start_mark
+        language = entry.get(keys.LANGUAGE)
+        mark = old.node.start_mark
         row = Row(
             reference,
             signature,
             side.expression if side else None,
-            because.text.strip() if because else "",
+            " ".join(because.text.split()) if because else "",
             tuple(self._changes(entry)),
             mark.line + 1,
-            f"{old.text} → {new.text if isinstance(new, Written) else 'null'}",
+            f"{old.text.strip()} → {new.text.strip() if isinstance(new, Written) else 'null'}",
             language.text if language else None,
             mark.column + 1,
         )
         if side and isinstance(new, Written):
             self._check_row(row, old, new, side)
         return row
+
+    def _check_global(self, reference: Reference, old: Written) -> None:
+        if reference.module is None:
+            near = misspelt_module(reference.member.split(".")[0], self.modules)
+            if near:
+                problem = f"`{reference.member}` is in no module of the table; did you mean `{near}`?"
+                self.complaints.add(old.node, problem, 0)
 
     def _new_side(self, written: Written, signature: Signature) -> NewSide | None:
         try:

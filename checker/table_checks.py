@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.grammar import nearest
 from checker.rows import Row
 from checker.signatures import Invocation, ParameterKind, Reference, Signature, Supplied
+from checker.suggestions import nearest
 
 
 def export_problem(reference: Reference, exports: Mapping[str, Signature]) -> str | None:
