@@ -11,7 +11,7 @@ import click
 
 from checker.row_words import row_words
 from checker.rows import Module, Row, Table
-from repoint.escape import visible
+from checker.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console

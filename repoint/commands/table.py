@@ -22,7 +22,7 @@ def table(mappings: Path | None, schema: bool) -> int:
     Prints each row with what it changes in a call. Exits 2 with every complaint, one a line.
     """
     from checker.table import default_table_path, load_table_with_complaints
-    from repoint.escape import visible
+    from checker.visible import visible
 
     if schema:
         from checker.table_format import schema as table_schema
