@@ -17,7 +17,7 @@ lint: .venv/test.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/dev.stamp node_modules/.stamp
+bench: .venv/dev.stamp node_modules/.stamp bench/node_modules/.stamp
 	$(BIN)/python -m bench
 
 .venv/demo.stamp: pyproject.toml
@@ -39,5 +39,9 @@ node_modules/.stamp: package.json package-lock.json
 	npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
+bench/node_modules/.stamp: bench/package.json bench/package-lock.json
+	npm ci --prefix bench --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 clean:
-	rm -rf .venv node_modules bench/work
+	rm -rf .venv node_modules bench/node_modules bench/work

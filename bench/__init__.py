@@ -1,0 +1,1 @@
+"""The benchmark: one repository of real source files, several tools side by side, ratios against budgets."""
