@@ -1,0 +1,89 @@
+"""`repoint check`: paths → findings → report → exit status."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from checker.model import Result, Severity
+from repoint.config import SEVERITIES
+from repoint.progress import Progress
+from repoint.project import Project, open_project
+from repoint.report import View, find_report
+from repoint.terminal import view_of_stdout, warn, write_file, write_out
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "format_name", default="text", metavar="FORMAT", help="How to report; default: text."
+)
+@click.option("--output", type=FILE, metavar="FILE", help="Write the report to a file.")
+@click.option("--mappings", type=FILE, metavar="FILE", help="The mapping table; default: the run-ID table.")
+@click.option(
+    "--select", multiple=True, metavar="CODES", help="Only these rules: RID101, old-call, RID2, ..."
+)
+@click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules.")
+@click.option("--fail-on", type=click.Choice(SEVERITIES), help="The least that fails; default: warning.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; default: one a core.")
+def check(
+    paths: tuple[Path, ...],
+    *,
+    format_name: str,
+    output: Path | None,
+    mappings: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    jobs: int | None,
+) -> int:
+    """Find every leftover of the old API below PATHS, or in the whole project."""
+    report = find_report(format_name)
+    project = open_project(paths)
+    codes = project.codes(select, ignore)
+    result = _checked(project, paths, project.table_path(mappings), codes, jobs or project.config.jobs)
+    if output is None:
+        write_out(report.render(result, view_of_stdout(os.environ, project.prefix)))
+    else:
+        write_file(output, report.render(result, View(prefix=project.prefix)))
+    return exit_status(result, Severity[(fail_on or project.config.fail_on or "warning").upper()])
+
+
+def _checked(
+    project: Project, paths: tuple[Path, ...], table_path: Path, codes: frozenset[str], jobs: int | None
+) -> Result:
+    from checker.engine import check as run
+
+    from checker.table import load_table
+    from checker.workers import cores
+
+    table = load_table(table_path)
+    listing = project.lister.listing(paths)
+    if listing.notice:
+        warn(listing.notice)
+    for each in listing.failed:
+        warn(f"{each.path}: {each.problem}")
+    progress = Progress()
+    try:
+        result = run(
+            project.root, listing.files, table, select=codes, jobs=jobs or cores(), progress=progress
+        )
+    finally:
+        progress.close()
+    failed = sorted((*result.failed, *listing.failed), key=lambda each: (each.path, each.line or 0))
+    return replace(result, failed=tuple(failed))
+
+
+def exit_status(result: Result, fail_on: Severity) -> int:
+    """Return 2 when something could not be looked at, 1 for findings that count, else 0."""
+    if result.failed:
+        return 2
+    return int(any(each.finding.severity >= fail_on for each in result.findings))
+
+
+COMMAND = check

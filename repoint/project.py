@@ -1,0 +1,64 @@
+"""What every command that looks at sources starts with: paths → root, configuration, rules, files, table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.errors import UsageError
+from checker.files import Lister, root_of, start_of
+from checker.gitfiles import git_top
+from repoint.config import Config, find_config
+from repoint.selection import codes_of, split
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The project that the named paths belong to; its files are being listed in the background."""
+
+    root: Path
+    config: Config
+    lister: Lister
+
+    @property
+    def prefix(self) -> str:
+        """The root as seen from the repository's top, "" or "a/b/"."""
+        top = git_top(self.root)
+        inside = "." if top is None else self.root.relative_to(top).as_posix()
+        return "" if inside == "." else inside + "/"
+
+    def table_path(self, named: Path | None) -> Path:
+        """Return the mapping table to use: the named one, the configured one, or the one that is shipped."""
+        if named is not None:
+            return named
+        if self.config.mappings is not None and self.config.folder is not None:
+            return self.config.folder / self.config.mappings
+        from checker.table import default_table_path
+
+        return default_table_path()
+
+    def codes(self, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+        """Return the rules to run. `--select` replaces what is configured, `--ignore` adds to it."""
+        from checker.rule import all_rules
+
+        rules, config = all_rules(), self.config
+        chosen = codes_of(rules, split(select), UsageError)
+        ignored = codes_of(rules, split(ignore), UsageError)
+        if not chosen:
+            chosen = codes_of(rules, config.select, lambda text: config.error("select", text))
+            ignored |= codes_of(rules, config.ignore, lambda text: config.error("ignore", text))
+        return (chosen or frozenset(rule.code for rule in rules.values() if rule.default)) - ignored
+
+
+def open_project(paths: Sequence[Path]) -> Project:
+    """Find root and configuration, and start to list the files. Raises ConfigError."""
+    start = start_of(paths)
+    config = find_config(start)
+    root = config.folder or root_of(start)
+    return Project(
+        root=Path(os.path.realpath(root)),
+        config=config,
+        lister=Lister(root, include=config.include, exclude=config.exclude),
+    )
