@@ -37,20 +37,34 @@ def repoint() -> None:
 
 def main() -> None:
     """Run the command line: exit 0 clean, 1 findings, 2 could not do the job."""
+    sys.exit(_run())
+
+
+def _run() -> int:
     from checker.errors import RepointError
+    from checker.visible import visible
 
     try:
-        status = repoint.main(standalone_mode=False)
-    except click.exceptions.Abort:
-        click.echo("repoint: interrupted", err=True)
-        status = 2
-    except click.ClickException as problem:
+        status = repoint.main(prog_name="repoint", standalone_mode=False)
+        return status if isinstance(status, int) else 0
+    except click.exceptions.NoArgsIsHelpError as problem:
         problem.show()
-        status = 2
+        return 2
+    except click.exceptions.Abort:
+        line = "interrupted"
+    except click.UsageError as problem:
+        path = problem.ctx.command_path if problem.ctx is not None else "repoint"
+        line = f"{problem.format_message()} (`{path} --help` tells more)"
+    except click.ClickException as problem:
+        line = problem.format_message()
     except RepointError as problem:
-        click.echo(f"repoint: {problem}", err=True)
-        status = 2
+        line = str(problem)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 2
-    sys.exit(status if isinstance(status, int) else 0)
+        return 2
+    except Exception as problem:  # status 1 would say "findings"
+        if os.environ.get("REPOINT_DEBUG"):
+            raise
+        line = f"internal error, REPOINT_DEBUG=1 shows where: {type(problem).__name__}: {problem}"
+    click.echo(f"repoint: {' '.join(visible(part) for part in line.splitlines())}", err=True)
+    return 2

@@ -106,8 +106,7 @@ def _checked(path: Path, settings: dict[str, object], lines: dict[str, int]) -> 
         if problem:
             raise config.error(key, f"{key} {problem}")
     values = {
-        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value
-        for key, value in settings.items()
+        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in settings.items()
     }
     return Config(path=path, lines=lines, **values)  # type: ignore[arg-type]  # checked one by one above
 

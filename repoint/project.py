@@ -39,6 +39,15 @@ class Project:
 
         return default_table_path()
 
+    def shown(self, path: Path) -> str:
+        """Return how a report names a file: the same wherever the command is run from, if possible."""
+        real = Path(os.path.realpath(path))
+        if real.is_relative_to(self.root):
+            return real.relative_to(self.root).as_posix()
+        from checker.table import default_table_path
+
+        return path.name if path == default_table_path() else path.as_posix()
+
     def codes(self, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
         """Return the rules to run. `--select` replaces what is configured, `--ignore` adds to it."""
         from checker.rule import all_rules

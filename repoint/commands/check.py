@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -20,14 +19,10 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--format", "format_name", default="text", metavar="FORMAT", help="How to report; default: text."
-)
+@click.option("--format", "format_name", default="text", metavar="FORMAT", help="How to report; default: text.")
 @click.option("--output", type=FILE, metavar="FILE", help="Write the report to a file.")
 @click.option("--mappings", type=FILE, metavar="FILE", help="The mapping table; default: the run-ID table.")
-@click.option(
-    "--select", multiple=True, metavar="CODES", help="Only these rules: RID101, old-call, RID2, ..."
-)
+@click.option("--select", multiple=True, metavar="CODES", help="Only these rules: RID101, old-call, RID2, ...")
 @click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="The least that fails; default: warning.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; default: one a core.")
@@ -57,8 +52,8 @@ def check(
 def _checked(
     project: Project, paths: tuple[Path, ...], table_path: Path, codes: frozenset[str], jobs: int | None
 ) -> Result:
-    from checker.engine import check as run
-
+    from checker.engine import Scope
+    from checker.engine import check as run  # the parsers load while git lists the files
     from checker.table import load_table
     from checker.workers import cores
 
@@ -70,13 +65,17 @@ def _checked(
         warn(f"{each.path}: {each.problem}")
     progress = Progress()
     try:
-        result = run(
-            project.root, listing.files, table, select=codes, jobs=jobs or cores(), progress=progress
+        return run(
+            Scope(project.root, listing.files, listing.project if paths else ()),
+            table,
+            select=codes,
+            jobs=jobs or cores(),
+            progress=progress,
+            failed=listing.failed,
+            shown_table=project.shown(table_path),
         )
     finally:
         progress.close()
-    failed = sorted((*result.failed, *listing.failed), key=lambda each: (each.path, each.line or 0))
-    return replace(result, failed=tuple(failed))
 
 
 def exit_status(result: Result, fail_on: Severity) -> int:
