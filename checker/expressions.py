@@ -72,16 +72,16 @@ class ExpressionReader:
         if scanner.keys.at(scanner.text, token.start) not in (None, token.text):
             return self._call(is_argument=is_argument, is_new=False)
         behind = scanner.peek()
+        if behind.kind == "string" and behind.start == token.end and token.text in STRING_PREFIXES:
+            scanner.next()
+            scanner.next()
+            return Literal(scanner.text[token.start : behind.end])
         if behind.text not in ("(", "."):
             if token.text in self.parameters:
                 return self._parameter(token, spread)
             if token.text in LITERAL_NAMES:
                 scanner.next()
                 return Literal(token.text)
-            if behind.kind == "string" and behind.start == token.end and token.text in STRING_PREFIXES:
-                scanner.next()
-                scanner.next()
-                return Literal(scanner.text[token.start : behind.end])
         return self._call(is_argument=is_argument, is_new=False)
 
     def _parameter(self, token: Token, spread: str) -> Supplied:

@@ -183,9 +183,9 @@ def read_bracketed(scanner: Scanner) -> list[Token]:
                 return tokens
 
 
-def read_path(scanner: Scanner) -> str:
+def read_path(scanner: Scanner, what: str = "a name") -> str:
     """Read a dotted name."""
-    parts = [scanner.expect_name("a name").text]
+    parts = [scanner.expect_name(what).text]
     while scanner.take("."):
         parts.append(scanner.expect_name("a name behind the dot").text)
     return ".".join(parts)
@@ -197,4 +197,4 @@ def read_reference(scanner: Scanner) -> Reference:
     if key is None:
         return Reference(None, read_path(scanner))
     scanner.jump(scanner.token.start + len(key))
-    return Reference(key, read_path(scanner) if scanner.take(".") else "")
+    return Reference(key, read_path(scanner, "a name behind the dot") if scanner.take(".") else "")

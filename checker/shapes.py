@@ -228,9 +228,7 @@ class Fields:
         return shape | ({"required": required} if required else {})
 
 
-def _pairs(
-    node: Node, what: str, known: Iterable[str], complaints: Complaints
-) -> list[tuple[Written, Node]] | None:
+def _pairs(node: Node, what: str, known: Iterable[str], complaints: Complaints) -> list[tuple[Written, Node]] | None:
     """Return the pairs of a mapping, without doubled and unknown keys."""
     if _form(node) != "mapping":
         complaints.add(node, f"{what} must be a mapping, not {_kind(node)}")

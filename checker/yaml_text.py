@@ -14,6 +14,7 @@ BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ESCAPE = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r\n|.)", re.DOTALL)
 INVISIBLE_ESCAPES = frozenset("tnN_LP vrfb\t\n\r")  # escapes for white space, which is not counted
+PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # anchor and tag
 BLOCK_HEADER = re.compile(r"[|>][^\r\n]*")
 HINTS = {
     "mapping values are not allowed": "a text that holds `: ` needs quotes",
@@ -94,7 +95,7 @@ class YamlText:
         the text.
         """
         value = str(node.value)
-        visible = list(self._visible(node))
+        visible = self._visible(node)
         count = sum(not character.isspace() for character in value[:offset])
         if offset < len(value) and not value[offset].isspace() and count < len(visible):
             return visible[count][0]
@@ -103,6 +104,8 @@ class YamlText:
     def _visible(self, node: Node) -> list[tuple[int, int]]:
         """Return start and end of every character of a scalar that is not white space, as it is written."""
         start, end, style = node.start_mark.index, node.end_mark.index, getattr(node, "style", None)
+        properties = PROPERTIES.match(self.text, start, end)
+        start = properties.end() if properties else start
         if style in ("'", '"'):
             start, end = start + 1, end - 1
         elif style in ("|", ">"):

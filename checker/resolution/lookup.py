@@ -3,15 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from checker.resolution.package_json import Mode, PackageJson
 from checker.resolution.packages import Packages
 from checker.resolution.project import Project
-from checker.resolution.spelling import EXTENSIONS, bare, file_candidates, folder_of, join, without_extension
+from checker.resolution.spelling import (
+    EXTENSIONS,
+    bare,
+    file_candidates,
+    folder_of,
+    join,
+    lenient_candidates,
+    without_extension,
+)
 from checker.resolution.tsconfig import TsConfigs
 
 _OUTPUT_FOLDERS = frozenset(("dist", "build", "lib", "out", "es", "esm", "cjs", "types", "generated"))
 _FORMATS = frozenset(("cjs", "commonjs", "es", "esm", "module", "node", "types", "src"))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way of looking for files."""
+
+    project: Project
+    mode: Mode
+    listed: bool  # among the listed files, or on the disk among all others
+    lenient: bool  # as bundlers do, or as Node and TypeScript do
+
+    def file(self, base: str) -> str | None:
+        """Return the file for a path that may lack its extension."""
+        typescript = self.mode.typescript
+        for candidate in lenient_candidates(base) if self.lenient else file_candidates(base, typescript):
+            found = self.project.find(candidate, listed=self.listed)
+            if found is not None:
+                return found
+        return None
+
+    def index(self, folder: str) -> str | None:
+        """Return the index file of a folder."""
+        return self.file(f"{folder}/index" if folder else "index")
 
 
 class Lookup:
@@ -33,27 +65,21 @@ class Lookup:
     def file(self, base: str, mode: Mode, *, folder: bool = False) -> str | None:
         """Return the file that `base` means; with `folder`, it is a folder for certain."""
         for listed in (True, False):
-            if not folder and base:
-                for candidate in file_candidates(base, mode.typescript):
-                    found = self._project.find(candidate, listed=listed)
-                    if found is not None:
-                        return found
-            found = self._entry(base, mode, listed)
-            if found is not None:
-                return found
-        return None
-
-    def _entry(self, base: str, mode: Mode, listed: bool) -> str | None:
-        package = self._packages.at(self._project.place(base).path)
-        for entry in package.entries(mode) if package is not None else ():
-            for candidate in (*file_candidates(entry, mode.typescript), *_index(entry, mode)):
-                found = self._project.find(candidate, listed=listed)
+            for lenient in (False, True):
+                look = Look(self._project, mode, listed, lenient)
+                found = None if folder or not base else look.file(base)
+                found = found or self._entry(base, look)
                 if found is not None:
                     return found
-        return self._first(_index(base, mode), listed)
+        return None
 
-    def _first(self, candidates: Iterator[str], listed: bool) -> str | None:
-        return next((f for f in (self._project.find(each, listed=listed) for each in candidates) if f), None)
+    def _entry(self, base: str, look: Look) -> str | None:
+        package = self._packages.at(self._project.place(base).path)
+        for entry in package.entries(look.mode) if package is not None else ():
+            found = look.file(entry) or look.index(entry)
+            if found is not None:
+                return found
+        return look.index(base)
 
     def absent(self, base: str, mode: Mode) -> str:
         """Return the module that `base` means although no file is there."""
@@ -100,7 +126,3 @@ class Lookup:
         """Say whether `base` is behind a link out of the root."""
         place = self._project.place(folder_of(base))
         return place.kind.name == "OUTSIDE"
-
-
-def _index(base: str, mode: Mode) -> Iterator[str]:
-    return file_candidates(f"{base}/index" if base else "index", mode.typescript)

@@ -90,7 +90,7 @@ class NodeResolution:
     def _virtual(self, base: str, folder: str) -> Iterator[str]:
         """Yield where `rootDirs` lets a relative path lead as well."""
         for config in self.configurations.nearest(folder):
-            holding = [each for each in config.root_dirs if base.startswith(f"{each}/" if each else "")]
+            holding = [each for each in config.root_dirs if f"{base}/".startswith(f"{each}/" if each else "")]
             if holding:
                 longest = max(holding, key=len)
                 rest = base[len(longest) :].lstrip("/")

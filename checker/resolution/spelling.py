@@ -7,15 +7,20 @@ from collections.abc import Iterator
 
 # Longest first, so that `.d.ts` is not taken for `.ts`.
 EXTENSIONS = (".d.ts", ".d.mts", ".d.cts", ".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx")
-NODE_ORDER = (".js", ".json", ".node")
-BUNDLER_ORDER = (".jsx", ".mjs", ".cjs", ".ts", ".tsx", ".d.ts", ".mts", ".cts", ".d.mts", ".d.cts")
-TYPESCRIPT_ORDER = (".ts", ".tsx", ".d.ts", ".js", ".jsx", ".json", ".mts", ".cts", ".d.mts", ".d.cts")
-# What TypeScript takes when the author writes the extension of the output.
-SOURCES = {
-    ".js": (".ts", ".tsx", ".d.ts", ".jsx"),
-    ".jsx": (".tsx", ".ts", ".d.ts"),
-    ".mjs": (".mts", ".d.mts"),
-    ".cjs": (".cts", ".d.cts"),
+_NODE_ORDER = (".js", ".json", ".node")
+_TYPESCRIPT_ORDER = (".ts", ".tsx", ".d.ts", ".js", ".jsx")
+# What only bundlers and loaders look for by themselves.
+_OTHERS = (".js", ".json", ".node", ".jsx", ".mjs", ".cjs", ".ts", ".tsx", ".d.ts", ".mts", ".cts")
+# What TypeScript takes when an extension is written: the sources of that output go first.
+_SOURCES = {
+    ".js": (".ts", ".tsx", ".d.ts", ".js", ".jsx"),
+    ".jsx": (".tsx", ".ts", ".d.ts", ".jsx", ".js"),
+    ".ts": (".ts", ".tsx", ".d.ts", ".js", ".jsx"),
+    ".tsx": (".tsx", ".ts", ".d.ts", ".jsx", ".js"),
+    ".mjs": (".mts", ".d.mts", ".mjs"),
+    ".mts": (".mts", ".d.mts", ".mjs"),
+    ".cjs": (".cts", ".d.cts", ".cjs"),
+    ".cts": (".cts", ".d.cts", ".cjs"),
 }
 # What the author writes to load a source file when the extension is written at all.
 OUTPUTS = {
@@ -89,24 +94,22 @@ def names_folder(specifier: str) -> bool:
     return specifier.rpartition("/")[2] in ("", ".", "..")
 
 
-def file_candidates(base: str, typescript: bool) -> Iterator[str]:
-    """Yield the files that `base` can mean, in the order in which they are looked for."""
+def file_candidates(base: str, typescript: bool) -> tuple[str, ...]:
+    """Return the files that Node, or TypeScript, looks for when it loads `base`, first things first."""
+    if not typescript:
+        return (base, *(base + each for each in _NODE_ORDER))
+    return (*_sources(base), *(base + each for each in _TYPESCRIPT_ORDER), base)
+
+
+def lenient_candidates(base: str) -> tuple[str, ...]:
+    """Return the files that `base` means to a bundler or a loader, where Node and TypeScript find nothing."""
+    declarations = (base.removesuffix(".json") + ".d.json.ts",) if base.endswith(".json") else ()
+    return (base, *(base + each for each in _OTHERS), *_sources(base), *declarations)
+
+
+def _sources(base: str) -> tuple[str, ...]:
     written = extension(base)
-    stem = base[: len(base) - len(written)]
-    sources = SOURCES.get(written, ())
-    if typescript:
-        yield from (stem + each for each in sources if each != ".jsx")
-        yield base
-        yield from (stem + each for each in sources if each == ".jsx")
-        yield from (base + each for each in TYPESCRIPT_ORDER)
-        if base.endswith(".json"):
-            yield base.removesuffix(".json") + ".d.json.ts"
-        yield from (base + each for each in (".mjs", ".cjs", ".node"))
-        return
-    yield base
-    yield from (base + each for each in NODE_ORDER)
-    yield from (stem + each for each in sources)
-    yield from (base + each for each in BUNDLER_ORDER)
+    return tuple(base[: len(base) - len(written)] + each for each in _SOURCES.get(written, ()))
 
 
 def forms(path: str) -> Iterator[str]:

@@ -1,0 +1,254 @@
+"""From files and a table to findings: the steps in their order.
+
+files → search → facts → link → rules → suppressions → located findings
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.facts import Load
+from checker.languages.plugin import Modules
+from checker.link import LinkedModule, Project
+from checker.locate import line_and_column, line_starts, line_text
+from checker.model import Failed, Finding, Located, Result
+from checker.needles import Needles
+from checker.rows import Table
+from checker.rule import Rule, all_rules
+from checker.sources import Sources, all_languages, needles_for
+from checker.suppressions import apply
+from checker.values import FileValue, InstanceValue, LocalValue, TableValue, Value
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is checked: `files` are reported on, out of the project's files `known`."""
+
+    root: Path
+    files: Sequence[str]  # POSIX, relative to the root
+    known: Collection[str] = ()  # every file of the project; empty: `files` are all there are
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether every file of the project is looked at."""
+        return not self.known or len(self.known) <= len(self.files)
+
+
+def check(
+    scope: Scope,
+    table: Table,
+    *,
+    select: frozenset[str],
+    jobs: int = 1,
+    progress: Progress | None = None,
+    failed: Sequence[Failed] = (),
+    shown_table: str = "",
+) -> Result:
+    """Check files against a table with the rules whose codes are in `select`.
+
+    `failed` are inputs that could not be listed; they are passed on with those that cannot be read.
+    """
+    rules = [rule for rule in all_rules().values() if rule.code in select]
+    project, sources = load(scope, table, rules, jobs=jobs, progress=progress)
+    findings, suppressed = run_rules(project, scope, rules)
+    problems = {each.path: each for each in (*failed, *sources.failed.values(), *config_problems(project))}
+    return Result(
+        findings=located(project, findings),
+        failed=tuple(problems[path] for path in sorted(problems)),
+        files=len(scope.files),
+        parsed=len(sources.read),
+        suppressed=suppressed,
+        table=shown_table or table.path,
+    )
+
+
+def config_problems(project: Project) -> Iterator[Failed]:
+    """Yield the configuration files that module resolution could not use."""
+    for resolver in project.resolvers.values():
+        for path, line, problem in resolver.problems:
+            yield Failed(path, problem, line or None)
+
+
+def load(
+    scope: Scope, table: Table, rules: Sequence[Rule], *, jobs: int, progress: Progress | None = None
+) -> tuple[Project, Sources]:
+    """Search, parse and link the files; files that pass on what others load are followed."""
+    known = scope.known or scope.files
+    modules: dict[str, Modules] = {}
+    for language in all_languages().values():
+        if language.modules is not None and any(language.name in each.specifiers for each in table.modules.values()):
+            modules[language.name] = language.modules(scope.root, known)
+    needles = needles_for(table, rules, modules)
+    sources = Sources(scope.root, jobs)
+    sources.search(scope.files, needles, progress)
+    project = link(table, modules, sources)
+    sources.search(sorted(set(project.module_files) - set(sources.read)), needles)
+    project = link(table, modules, sources)
+    if not scope.is_whole:
+        project = with_context(project, scope, needles, sources)
+    return with_carriers(project, scope, sources), sources
+
+
+def link(table: Table, modules: dict[str, Modules], sources: Sources) -> Project:
+    """Join the facts read so far."""
+    views = {name: table.for_language(name) for name in modules}
+    linked = {
+        path: LinkedModule(path, source.language, source.text, source.facts, views.get(source.language, table))
+        for path, source in sorted(sources.read.items())
+        if source.facts is not None
+    }
+    return Project(table, linked, modules)
+
+
+def with_context(project: Project, scope: Scope, needles: dict[str, Needles], sources: Sources) -> Project:
+    """Read what the given files load, as far as it names the table: a barrel tells what its users get."""
+    seen: set[str] = set(scope.files)
+    while True:
+        wanted = {file for module in project.modules.values() for file in loaded_files(project, module)} - seen
+        if not wanted:
+            return project
+        seen |= wanted
+        if not sources.search(sorted(wanted), needles):
+            return project
+        project = link(project.table, dict(project.resolvers), sources)
+
+
+def loaded_files(project: Project, module: LinkedModule) -> Iterator[str]:
+    """Yield the files of the project that a file loads."""
+    for index in module.facts.loads:
+        node = module.facts.nodes[index]
+        resolution = project.resolve(module.path, node) if isinstance(node, Load) else None
+        if resolution is not None and resolution.file is not None:
+            yield resolution.file
+
+
+def with_carriers(project: Project, scope: Scope, sources: Sources) -> Project:
+    """Search again for files that load a barrel, until no file passes anything of the table on unseen."""
+    done: set[str] = set()
+    while True:
+        carriers = {path for path in project.modules if path not in done and carries(project, path)}
+        if not carriers:
+            return project
+        done |= carriers
+        found: list[str] = []
+        for name, language in all_languages().items():
+            own = [path for path in carriers if project.modules[path].language == name]
+            if own and name in project.resolvers:
+                needles = carrier_needles(project.resolvers[name], own)
+                files = dict.fromkeys(language.suffixes, needles)
+                found += sources.search(scope.files, files)
+        if found:
+            project = link(project.table, dict(project.resolvers), sources)
+
+
+def carrier_needles(modules: Modules, paths: Sequence[str]) -> Needles:
+    """Return what every load of these files holds: their stem in a specifier, or a name that stands for them."""
+    hints: set[str] = set()
+    for path in paths:
+        plain = re.sub(r"(/(index|__init__))?(\.d)?\.\w+$", "", path)
+        hints.add(plain.rpartition("/")[2] or "index")
+        hints |= modules.names(plain)
+    ends = b"|".join(re.escape(hint.encode()) for hint in sorted(hints))
+    pattern = re.compile(rb"(?<![\w-])(?:" + ends + rb")(?:/(?:index)?)?(?:\.\w+)?/?['\"`\s,;)]|['\"]\.{1,2}/?['\"]")
+    return Needles(frozenset(), frozenset(hints | {"'.", '".'}), lambda data: pattern.search(data) is not None)
+
+
+def carries(project: Project, path: str) -> bool:
+    """Say whether a file that is not of the table itself exports something of the table."""
+    if path in project.module_files:
+        return False
+    module = project.modules[path]
+    evaluator = project.evaluator
+    return any(
+        holds_table(project, origin.value, 0)
+        for each in module.facts.exports
+        for origin in evaluator.evaluate(path, each.node)
+    )
+
+
+def holds_table(project: Project, value: Value, depth: int) -> bool:
+    """Say whether a value is of the table, or an object or file with such a member."""
+    if isinstance(value, TableValue):
+        return True
+    if isinstance(value, InstanceValue):
+        return isinstance(value.of, LocalValue) and holds_table(project, value.of, depth)
+    if isinstance(value, FileValue):
+        return depth < 3 and value.path in project.modules and carries(project, value.path)
+    if not isinstance(value, LocalValue) or depth > 3:
+        return False
+    facts = project.modules[value.path].facts
+    node = facts.nodes[value.node]
+    inner: list[int] = []
+    if hasattr(node, "entries"):
+        inner = [entry.value for entry in node.entries]
+    elif hasattr(node, "members"):
+        inner = [each for values in node.members.values() for each in values]
+    elif hasattr(node, "returns"):
+        inner = list(node.returns)
+    return any(
+        holds_table(project, origin.value, depth + 1)
+        for each in inner
+        for origin in project.evaluator.evaluate(value.path, each)
+    )
+
+
+def run_rules(project: Project, scope: Scope, rules: Sequence[Rule]) -> tuple[list[Finding], int]:
+    """Run the rules over the files in scope and apply their suppressions."""
+    selected = frozenset(rule.code for rule in rules)
+    known = frozenset(all_rules())
+    wanted = frozenset(scope.files)
+    found: list[Finding] = []
+    suppressed = 0
+    for path, module in project.modules.items():
+        if path not in wanted:
+            continue
+        own: dict[tuple[object, ...], Finding] = {}
+        for rule in rules:
+            if rule.check is None or (project.is_old_file(path) and rule.code != "RID001"):
+                continue
+            for finding in rule.check(module, project):
+                own.setdefault((finding.code, finding.span, finding.module, finding.member), finding)
+        left, silenced = apply(module, list(own.values()), selected, known)
+        found += left
+        suppressed += silenced
+    if scope.is_whole:
+        for rule in rules:
+            found += rule.check_project(project) if rule.check_project is not None else ()
+    return found, suppressed
+
+
+def located(project: Project, findings: Sequence[Finding]) -> tuple[Located, ...]:
+    """Give each finding its lines and columns, and put them in the order of reports."""
+    starts: dict[str, list[int]] = {}
+    rules = all_rules()
+    found: list[Located] = []
+    for each in findings:
+        source = project.modules[each.path].source if each.path in project.modules else b""
+        lines = starts.get(each.path)
+        if lines is None:
+            lines = starts[each.path] = line_starts(source)
+        line, column = line_and_column(source, each.span.start, lines)
+        end_line, end_column = line_and_column(source, each.span.end, lines)
+        rule = rules[each.code]
+        snippet = source[each.span.start : each.span.end].decode("utf-8", "replace")
+        found.append(
+            Located(
+                each,
+                rule.name,
+                rule.objective,
+                line,
+                column,
+                end_line,
+                end_column,
+                snippet,
+                line_text(source, line, lines),
+            )  # fmt: skip
+        )
+    found.sort(key=lambda at: (at.finding.path, at.line, at.column, at.finding.code, at.finding.module or "",
+                               at.finding.member or ""))  # fmt: skip
+    return tuple(found)

@@ -1,0 +1,308 @@
+"""Step 4a: facts of all files → what each expression stands for.
+
+A small abstract interpreter over the nodes of the facts: it follows aliases, destructuring, object properties, class
+members, conditionals, functions that return a module, re-exports and barrels, across files and through cycles. An
+expression whose value it does not know has no origins, and nothing is claimed of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from checker.facts import (
+    NOTHING,
+    Await,
+    BindingKind,
+    Call,
+    Choice,
+    Class,
+    Exported,
+    Facts,
+    Function,
+    Load,
+    LoadKind,
+    Member,
+    Name,
+    Object,
+    Parameter,
+    This,
+)
+from checker.rows import Table
+from checker.values import (
+    FileValue,
+    InstanceValue,
+    LocalValue,
+    Origin,
+    PackageValue,
+    TableValue,
+    Value,
+    merged,
+)
+
+PROMISE_METHODS = frozenset({"then", "catch", "finally"})
+
+
+class Modules(Protocol):
+    """Who knows what a specifier loads."""
+
+    def load(self, path: str, load: Load) -> Value | None:
+        """Return the module that a load in file `path` gives."""
+
+    def submodule(self, path: str, base: Value, name: str) -> Value | None:
+        """Return the module `name` inside the package `base`, in languages that have it."""
+
+    def table_of(self, path: str) -> Table:
+        """Return the table's view for the language of a file."""
+
+    def likely(self, path: str, name: str) -> str | None:
+        """Return the module of the table that goes by `name`."""
+
+
+class Evaluator:
+    """Evaluates nodes of files, each once."""
+
+    def __init__(self, facts: Mapping[str, Facts], modules: Modules) -> None:
+        self.facts = facts
+        self.modules = modules
+        self.known: dict[tuple[str, int], tuple[Origin, ...]] = {}
+        self.exports: dict[str, dict[str, list[Exported]]] = {}
+        self.properties: dict[str, dict[tuple[int, int, tuple[str, ...]], list[int]]] = {}
+
+    def evaluate(self, path: str, index: int) -> tuple[Origin, ...]:
+        """Return what node `index` of file `path` may stand for; () when that is unknown."""
+        if index == NOTHING:
+            return ()
+        key = (path, index)
+        found = self.known.get(key)
+        if found is None:
+            self.known[key] = ()  # what a cycle sees
+            found = self.known[key] = merged(self._evaluate(path, index))
+        return found
+
+    def _evaluate(self, path: str, index: int) -> list[Origin]:
+        node = self.facts[path].nodes[index]
+        match node:
+            case Name():
+                return self._name(path, node)
+            case Member():
+                return self._member(path, index, node)
+            case Call():
+                return self._call(path, node)
+            case Load():
+                return self._load(path, node)
+            case Await(value=value):
+                return [Origin(each.value, each.certain, each.chain) for each in self.evaluate(path, value)]
+            case Choice(options=options):
+                return [origin for option in options for origin in self.evaluate(path, option)]
+            case Parameter(values=values):
+                return [origin for value in values for origin in self.evaluate(path, value)]
+            case Object() | Function() | Class():
+                return [Origin(LocalValue(path, index))]
+            case This(owner=owner) if owner != NOTHING:
+                return [Origin(InstanceValue(LocalValue(path, owner)))]
+            case _:
+                return []
+
+    def _load(self, path: str, node: Load) -> list[Origin]:
+        if node.kind in (LoadKind.MOCK, LoadKind.RESOLVE) or node.specifier is None:
+            return []
+        value = self.modules.load(path, node)
+        if value is None:
+            return []
+        promise = node.kind is LoadKind.DYNAMIC
+        return [Origin(value, chain=((path, node.specifier_span.start),), promise=promise)]
+
+    def _name(self, path: str, node: Name) -> list[Origin]:
+        facts = self.facts[path]
+        if node.binding == NOTHING:
+            if self.modules.table_of(path).rows_of(None, node.name):
+                return [Origin(TableValue(None, (node.name,)))]
+            return []
+        binding = facts.bindings[node.binding]
+        found: list[Origin] = []
+        for value in binding.values:
+            held = facts.nodes[value]
+            aliased = not isinstance(held, Load | Parameter | Await) and binding.kind is not BindingKind.IMPORT
+            for origin in self.evaluate(path, value):
+                found.append(origin.through(path, binding.span.start) if aliased else origin)
+        return found
+
+    def _member(self, path: str, index: int, node: Member) -> list[Origin]:
+        if node.name is None:
+            return []
+        found: list[Origin] = []
+        bases = self.evaluate(path, node.object)
+        for base in bases:
+            found.extend(self.member_of(path, base, node.name))
+        for value in self._assigned(path, index):
+            found.extend(origin.through(path, node.span.start) for origin in self.evaluate(path, value))
+        if not found and all(self._unknown_inside(base.value) for base in bases):
+            likely = self.modules.likely(path, node.name)
+            if likely is not None and node.object != NOTHING:
+                found.append(Origin(TableValue(likely), certain=False, chain=((path, node.name_span.start),)))
+        return found
+
+    def _unknown_inside(self, value: Value) -> bool:
+        """Say whether a value may have members that nothing here knows of."""
+        if isinstance(value, FileValue):
+            return value.path in self.facts and "=" in self._exports(value.path) and not self.whole(value.path)
+        return isinstance(value, InstanceValue)
+
+    def member_of(self, path: str, base: Origin, name: str) -> list[Origin]:
+        """Return what the member `name` of an origin may stand for."""
+        match base.value:
+            case TableValue() as value:
+                return [self._table_member(path, base, value, name)]
+            case FileValue(path=file):
+                found = self.exported(file, name, base)
+                if not found:
+                    inner = self.modules.submodule(path, base.value, name)
+                    found = [Origin(inner, base.certain, base.chain)] if inner is not None else []
+                return found
+            case PackageValue():
+                inner = self.modules.submodule(path, base.value, name)
+                return [Origin(inner, base.certain, base.chain)] if inner is not None else []
+            case LocalValue(path=file, node=index):
+                return self._local_member(file, index, name, base)
+            case InstanceValue(of=TableValue() as owner):
+                return [Origin(owner.member(name, instance=True), base.certain, base.chain)]
+            case InstanceValue(of=LocalValue(path=file, node=index)):
+                return self._instance_member(file, index, name, base)
+        return []
+
+    def _table_member(self, path: str, base: Origin, value: TableValue, name: str) -> Origin:
+        if not value.path:
+            inner = self.modules.submodule(path, value, name)
+            if inner is not None:
+                return Origin(inner, base.certain, base.chain)
+            table = self.modules.table_of(path)
+            module = table.modules.get(value.module or "")
+            named = module is not None and ("default" in module.exports or table.rows_of(value.module, "default"))
+            if name == "default" and not named:
+                return base  # interop: the default export of a CommonJS module is the module
+        if base.promise and name in PROMISE_METHODS:
+            return Origin(PackageValue("Promise"))
+        return Origin(value.member(name), base.certain, base.chain)
+
+    def _local_member(self, path: str, index: int, name: str, base: Origin) -> list[Origin]:
+        node = self.facts[path].nodes[index]
+        found: list[Origin] = []
+        if isinstance(node, Object):
+            for entry in node.entries:
+                if entry.spread:
+                    for inner in self.evaluate(path, entry.value):
+                        found.extend(self.member_of(path, inner, name))
+                elif entry.key == name:
+                    found.extend(self.evaluate(path, entry.value))
+        elif isinstance(node, Class):
+            for value in node.members.get(name, ()):
+                found.extend(self.evaluate(path, value))
+        return found
+
+    def _instance_member(self, path: str, index: int, name: str, base: Origin, depth: int = 0) -> list[Origin]:
+        node = self.facts[path].nodes[index]
+        if not isinstance(node, Class):
+            return []
+        found: list[Origin] = []
+        for value in node.members.get(name, ()):
+            found.extend(self.evaluate(path, value))
+        if found or depth > 20 or name in node.members:
+            return found
+        for base_class in node.bases:
+            for origin in self.evaluate(path, base_class):
+                if isinstance(origin.value, TableValue):
+                    member = origin.value.member(name, instance=True)
+                    found.append(Origin(member, origin.certain, origin.chain))
+                elif isinstance(origin.value, LocalValue):
+                    inner = origin.value
+                    found.extend(self._instance_member(inner.path, inner.node, name, base, depth + 1))
+        return found
+
+    def _call(self, path: str, node: Call) -> list[Origin]:
+        found: list[Origin] = []
+        callees = [
+            whole
+            for origin in self.evaluate(path, node.callee)
+            for whole in (self.whole(origin.value.path) if isinstance(origin.value, FileValue) else [origin])
+        ]
+        for origin in callees:
+            value = origin.value
+            if isinstance(value, TableValue) and value.path:
+                found.append(Origin(InstanceValue(value), origin.certain, origin.chain))
+            elif isinstance(value, LocalValue):
+                target = self.facts[value.path].nodes[value.node]
+                if isinstance(target, Class):
+                    found.append(Origin(InstanceValue(value), origin.certain, origin.chain))
+                elif isinstance(target, Function):
+                    for index in target.returns:
+                        found.extend(
+                            Origin(each.value, each.certain, each.chain, each.promise or target.is_async)
+                            for each in self.evaluate(value.path, index)
+                        )
+        return found
+
+    def exported(self, path: str, name: str, base: Origin | None = None) -> list[Origin]:
+        """Return what file `path` exports under `name`."""
+        facts = self.facts.get(path)
+        if facts is None:
+            return []
+        exports = self._exports(path)
+        found: list[Origin] = []
+        for each in exports.get(name, ()):
+            found.extend(origin.through(path, each.span.start) for origin in self.evaluate(path, each.node))
+        if found:
+            return found
+        for each in exports.get("=", ()):
+            for origin in self.evaluate(path, each.node):
+                found.extend(self.member_of(path, origin.through(path, each.span.start), name))
+        for each in exports.get("*", ()) if not found and name != "default" else ():
+            for origin in self.evaluate(path, each.node):
+                found.extend(self.member_of(path, origin.through(path, each.span.start), name))
+        if not found and name == "default" and "=" in exports and base is not None:
+            return [base]
+        return found
+
+    def whole(self, path: str) -> list[Origin]:
+        """Return what file `path` is as a value: what it assigns to `module.exports`, if that is known."""
+        if path not in self.facts:
+            return []
+        found: list[Origin] = []
+        for each in self._exports(path).get("=", ()):
+            found.extend(origin.through(path, each.span.start) for origin in self.evaluate(path, each.node))
+        return found
+
+    def _exports(self, path: str) -> dict[str, list[Exported]]:
+        grouped = self.exports.get(path)
+        if grouped is None:
+            grouped = self.exports[path] = {}
+            for each in self.facts[path].exports:
+                grouped.setdefault(each.name, []).append(each)
+        return grouped
+
+    def _assigned(self, path: str, index: int) -> list[int]:
+        """Return the values assigned to the same chain of members elsewhere in the file."""
+        assigned = self.properties.get(path)
+        facts = self.facts[path]
+        if assigned is None:
+            assigned = self.properties[path] = {}
+            for target, value in facts.assignments:
+                if value != NOTHING and isinstance(facts.nodes[target], Member):
+                    key = self._chain_key(facts, target)
+                    if key is not None:
+                        assigned.setdefault(key, []).append(value)
+        if not assigned:
+            return []
+        key = self._chain_key(facts, index)
+        return assigned.get(key, []) if key is not None else []
+
+    @staticmethod
+    def _chain_key(facts: Facts, index: int) -> tuple[int, int, tuple[str, ...]] | None:
+        """Name a chain by its root: a binding, or `this` outside classes."""
+        root, names = facts.path_of(index)
+        node = facts.nodes[root] if root != NOTHING else None
+        if isinstance(node, Name) and node.binding != NOTHING:
+            return (0, node.binding, names)
+        if isinstance(node, This) and node.owner == NOTHING:
+            return (1, 0, names)
+        return None

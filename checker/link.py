@@ -1,0 +1,193 @@
+"""Step 4: facts of all files → modules whose uses end at members of the table, or are known not to.
+
+`Project` holds everything rules may ask: the facts, what each load resolves to, and every use of the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checker.evaluate import Evaluator
+from checker.facts import Facts, Load, Object
+from checker.languages.plugin import Modules
+from checker.locate import line_and_column
+from checker.resolution import Resolution
+from checker.rows import Table
+from checker.use import Use
+from checker.values import FileValue, PackageValue, TableValue, Value
+from checker.vocabulary import Vocabulary
+
+EMPTY = Table("", {}, ())
+
+
+@dataclass(slots=True)
+class LinkedModule:
+    """One parsed file, with its facts."""
+
+    path: str
+    language: str
+    source: bytes  # UTF-8; the spans of the facts are offsets into it
+    facts: Facts
+    table: Table  # the view for the file's language
+
+
+@dataclass(eq=False)
+class Project:
+    """All parsed files, joined."""
+
+    table: Table
+    modules: Mapping[str, LinkedModule]
+    resolvers: Mapping[str, Modules]
+    _resolved: dict[tuple[str, str, int], Resolution] = field(default_factory=dict)
+    _at: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    used: dict[str, tuple[Use, ...]] = field(default_factory=dict)  # filled by `uses_of`
+
+    @cached_property
+    def evaluator(self) -> Evaluator:
+        """What each expression of these files stands for."""
+        return Evaluator({path: module.facts for path, module in self.modules.items()}, self)
+
+    # -- what the evaluator asks
+
+    def load(self, path: str, load: Load) -> Value | None:
+        """Return the module that a load in file `path` gives: of the table, of the project, or a package."""
+        language = self.modules[path].language
+        resolution = self.resolve(path, load)
+        if resolution is None:
+            return None
+        if resolution.path is not None:
+            named = self.table_module(language, resolution.path)
+            if named is not None:
+                return TableValue(named)
+            return FileValue(resolution.file) if resolution.file is not None else None
+        return self.package(language, resolution.package or "")
+
+    def submodule(self, path: str, base: Value, name: str) -> Value | None:
+        """Return the module `name` inside the package `base`; only Python has such members."""
+        language = self.modules[path].language
+        resolver = self.resolvers[language]
+        inner = resolver.submodule(base, name, path)
+        if inner is None:
+            return None
+        if inner.path is not None:
+            named = self.table_module(language, inner.path)
+            if named is not None:
+                return TableValue(named)
+            return FileValue(inner.file) if inner.file is not None else None
+        return self.package(language, inner.package or "")
+
+    def table_of(self, path: str) -> Table:
+        """Return the table's view for the language of a file."""
+        return self.modules[path].table
+
+    def likely(self, path: str, name: str) -> str | None:
+        """Return the module of the table that goes by `name` in the language of a file."""
+        return self.vocabulary(self.modules[path].language).held_as.get(name)
+
+    # -- resolving
+
+    def resolve(self, path: str, load: Load) -> Resolution | None:
+        """Return where the specifier of a load leads, or None when it is computed."""
+        if load.specifier is None:
+            return None
+        importer = path
+        if load.relative_to >= 0:
+            base = self.modules[path].facts.nodes[load.relative_to]
+            inner = self.resolve(path, base) if isinstance(base, Load) else None
+            if inner is None or inner.file is None:
+                return None
+            importer = inner.file
+        key = (importer, load.specifier, load.level)
+        found = self._resolved.get(key)
+        if found is None:
+            resolver = self.resolvers[self.modules[path].language]
+            found = self._resolved[key] = resolver.resolve("." * load.level + load.specifier, importer)
+        return found
+
+    def table_module(self, language: str, path: str) -> str | None:
+        """Return the module of the table that stands at a project path, whether or not the file exists."""
+        key = (language, path)
+        if key not in self._at:
+            resolver = self.resolvers[language]
+            self._at[key] = next(
+                (
+                    module.name
+                    for module in self.view(language).modules.values()
+                    for specifier in module.specifiers.get(language, ())
+                    if resolver.matches(specifier, path)
+                ),
+                None,
+            )
+        return self._at[key]
+
+    def package(self, language: str, name: str) -> Value:
+        """Return the value of a package: of the table by the longest specifier that fits, or just a package."""
+        best: tuple[int, TableValue] | None = None
+        separator = "." if language == "python" else "/"
+        for module in self.view(language).modules.values():
+            for specifier in module.specifiers.get(language, ()):
+                if name == specifier or name.startswith(specifier + separator):
+                    sub = name[len(specifier) :]
+                    if best is None or len(specifier) > best[0]:
+                        best = (len(specifier), TableValue(module.name, (), sub))
+        return best[1] if best is not None else PackageValue(name)
+
+    def view(self, language: str) -> Table:
+        """Return the table as one language sees it."""
+        return self._views[language]
+
+    @cached_property
+    def _views(self) -> dict[str, Table]:
+        return {name: self.table.for_language(name) for name in self.resolvers}
+
+    def vocabulary(self, language: str) -> Vocabulary:
+        """Return the table's names as one language writes them; data files have none."""
+        return self._vocabularies.get(language) or Vocabulary(EMPTY, language)
+
+    @cached_property
+    def _vocabularies(self) -> dict[str, Vocabulary]:
+        return {name: Vocabulary(self.view(name), name) for name in self.resolvers}
+
+    @cached_property
+    def old_files(self) -> dict[str, str]:
+        """The existing files of the old modules: path → module."""
+        return {path: name for path, name in self.module_files.items() if self.table.modules[name].is_old}
+
+    def line(self, path: str, offset: int) -> int:
+        """Return the 1-based line of a byte offset in a parsed file."""
+        return line_and_column(self.modules[path].source, offset)[0]
+
+    def defines(self, name: str, member: str) -> bool:
+        """Say whether the project's own file of a module of the table visibly exports a member."""
+        return any(
+            member in exported_names(module.facts)
+            for path, module in self.modules.items()
+            if self.module_files.get(path) == name
+        )
+
+    @cached_property
+    def module_files(self) -> dict[str, str]:
+        """The existing files of the table's modules: path → module."""
+        return {
+            file: module.name
+            for language, resolver in self.resolvers.items()
+            for module in self.view(language).modules.values()
+            for specifier in module.specifiers.get(language, ())
+            for file in resolver.files_of(specifier)
+        }
+
+    def is_old_file(self, path: str) -> bool:
+        """Say whether a file is one of an old module's own."""
+        return path in self.old_files
+
+
+def exported_names(facts: Facts) -> set[str]:
+    """Return the names a file exports, as far as the file itself shows them."""
+    found = {each.name for each in facts.exports}
+    for each in facts.exports:
+        node = facts.nodes[each.node]
+        if each.name == "=" and isinstance(node, Object):
+            found |= {entry.key for entry in node.entries if entry.key is not None}
+    return found

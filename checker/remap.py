@@ -1,0 +1,246 @@
+"""One call and the rows for its function → where each argument goes, and whether that is safe.
+
+Applicability is decided here, at the call site (docs/architecture.md): *safe* keeps every argument, once and in its
+order; *unsafe* is mechanical but drops or moves one, or the row declares changes; *manual* needs a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checker.facts import Argument, Call
+from checker.model import Applicability
+from checker.rows import Change, Row
+from checker.signatures import (
+    Awaited,
+    Expression,
+    Invocation,
+    Parameter,
+    ParameterKind,
+    Reference,
+    Signature,
+    Supplied,
+    walk,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The arguments of a call by the names of the old parameters."""
+
+    by_name: dict[str, tuple[Argument, ...]]
+    extra: tuple[Argument, ...] = ()  # what the old signature has no place for
+    spread: bool = False  # a spread hides which argument is which
+
+
+@dataclass(frozen=True, slots=True)
+class Remap:
+    """What becomes of one call or reference."""
+
+    row: Row | None
+    applicability: Applicability
+    reasons: tuple[str, ...] = ()
+    bound: Bound = field(default_factory=lambda: Bound({}))
+    dropped: tuple[Argument, ...] = ()
+    missing: tuple[str, ...] = ()  # names that the new function needs and the old call cannot supply
+    keeps_list: bool = False  # the argument list stays as it is, byte for byte
+
+
+def choose(rows: Sequence[Row], call: Call) -> Row | None:
+    """Return the row for a call: the one whose number of parameters fits, else the one that comes nearest."""
+    rows = [row for row in rows if row.signature.parameters is not None or len(rows) == 1] or list(rows)
+    rows = [row for row in rows if row.signature.is_new == call.is_new] or list(rows)
+    if not rows:
+        return None
+    count = len(call.arguments)
+    fitting = [row for row in rows if row.signature.accepts(count) and names_fit(row.signature, call.arguments)]
+    if fitting:
+        return fitting[0]
+    return min(rows, key=lambda row: abs(len(row.signature.positional) - count))
+
+
+def names_fit(signature: Signature, arguments: Sequence[Argument]) -> bool:
+    """Say whether every keyword of a call is a parameter of the signature."""
+    names = {each.name for each in signature.parameters or ()}
+    rest = any(each.kind is ParameterKind.KEYWORD_REST for each in signature.parameters or ())
+    return rest or all(each.keyword is None or each.keyword in names for each in arguments)
+
+
+def bind(signature: Signature, arguments: Sequence[Argument]) -> Bound:
+    """Give each argument to the parameter that takes it."""
+    by_name: dict[str, tuple[Argument, ...]] = {}
+    extra: list[Argument] = []
+    positional = list(signature.positional)
+    rest = parameter_of(signature, ParameterKind.REST)
+    keywords = parameter_of(signature, ParameterKind.KEYWORD_REST)
+    names = {each.name for each in signature.parameters or ()}
+    spread = False
+    for argument in arguments:
+        if argument.spread:
+            collects = keywords if argument.keyword == "**" else rest
+            clear = not positional if argument.keyword != "**" else True
+            if collects is not None and clear:
+                by_name[collects.name] = (*by_name.get(collects.name, ()), argument)
+            else:
+                spread = True
+        elif argument.keyword is not None and argument.keyword in names:
+            by_name[argument.keyword] = (argument,)
+            positional = [each for each in positional if each.name != argument.keyword]
+        elif argument.keyword is not None and keywords is not None:
+            by_name[keywords.name] = (*by_name.get(keywords.name, ()), argument)
+        elif argument.keyword is None and positional:
+            by_name[positional.pop(0).name] = (argument,)
+        elif argument.keyword is None and rest is not None:
+            by_name[rest.name] = (*by_name.get(rest.name, ()), argument)
+        else:
+            extra.append(argument)
+    return Bound(by_name, tuple(extra), spread)
+
+
+def parameter_of(signature: Signature, kind: ParameterKind) -> Parameter | None:
+    """Return the parameter of a kind of which there is at most one."""
+    return next((each for each in signature.parameters or () if each.kind is kind), None)
+
+
+def outermost(expression: Expression) -> Invocation | None:
+    """Return the call that a new side is, without its `await`."""
+    while isinstance(expression, Awaited):
+        expression = expression.value
+    return expression if isinstance(expression, Invocation) else None
+
+
+def is_identity(row: Row) -> bool:
+    """Say whether the new call takes the old parameters, all of them, in their order, and nothing else."""
+    if row.new is None or row.signature.parameters is None:
+        return row.new is not None
+    invocation = outermost(row.new)
+    if invocation is None or isinstance(row.new, Awaited):
+        return False
+    given = [
+        (each.value.name, each.keyword) if isinstance(each.value, Supplied) and not each.value.missing else None
+        for each in invocation.arguments
+    ]
+    wanted = [
+        (each.name, each.name if each.kind is ParameterKind.KEYWORD_ONLY else None) for each in row.signature.parameters
+    ]
+    return given == wanted
+
+
+def remap(rows: Sequence[Row], call: Call) -> Remap:
+    """Return what becomes of a call; a manual one says why."""
+    row = choose(rows, call)
+    if row is None:
+        return Remap(None, Applicability.MANUAL, ("the table has no row for it",))
+    if row.new is None:
+        return Remap(row, Applicability.MANUAL, (row.because or "it is gone",))
+    if row.signature.parameters is None:
+        return _judged(row, [], changes=True, keeps_list=True)
+    missing = tuple(each.name for each in walk(row.new) if isinstance(each, Supplied) and each.missing)
+    bound = bind(row.signature, call.arguments)
+    if missing:
+        needs = " and ".join(f"`{name}`" for name in missing)
+        return Remap(
+            row, Applicability.MANUAL, (f"the new function needs {needs}, which this call does not have",),
+            bound, missing=missing,
+        )  # fmt: skip
+    if is_identity(row) and not bound.extra and not any(each.keyword for each in call.arguments):
+        return _judged(row, [], bound=bound, changes=True, keeps_list=True)
+    if bound.spread:
+        return Remap(row, Applicability.MANUAL, ("a spread hides which argument is which",), bound)
+    return _moved(row, row.new, bound, call)
+
+
+def _moved(row: Row, new: Expression, bound: Bound, call: Call) -> Remap:
+    """Judge a call whose argument list changes."""
+    order = list(_supplied(new, bound))
+    given = list(call.arguments)
+    dropped = tuple(each for each in given if each not in order)
+    gap = _gap(new, bound)
+    if gap:
+        return Remap(
+            row,
+            Applicability.MANUAL,
+            (f"this call does not pass `{gap}`, which now stands before others",),
+            bound,
+        )
+    if any(not each.pure for each in dropped):
+        return Remap(row, Applicability.MANUAL, ("an argument that does something would be lost",), bound, dropped)
+    if any(order.count(each) > 1 and not each.pure for each in order):
+        return Remap(row, Applicability.MANUAL, ("an argument that does something would be evaluated twice",), bound)
+    reasons: list[str] = []
+    if dropped:
+        reasons.append("an argument of this call is dropped")
+    kept = [each for each in given if each in order]
+    seen = list(dict.fromkeys(order))
+    if seen != kept:
+        reasons.append("arguments change their order")
+    if len(order) != len(seen):
+        reasons.append("an argument is used twice")
+    return _judged(row, reasons, bound=bound, dropped=dropped, changes=True)
+
+
+def _judged(
+    row: Row, reasons: list[str], *, bound: Bound | None = None, dropped: tuple[Argument, ...] = (),
+    changes: bool = False, keeps_list: bool = False,
+) -> Remap:  # fmt: skip
+    if changes and row.changes:
+        reasons = [*reasons, "the new function behaves differently: " + "; ".join(map(_change, row.changes))]
+    applicability = Applicability.UNSAFE if reasons else Applicability.SAFE
+    return Remap(row, applicability, tuple(reasons), bound or Bound({}), dropped, keeps_list=keeps_list)
+
+
+def _change(change: Change) -> str:
+    return f"{change.on}: {change.old} → {change.new}"
+
+
+def _supplied(expression: Expression, bound: Bound) -> Iterator[Argument]:
+    """Yield the arguments of the old call in the order in which the new expression evaluates them."""
+    for each in walk(expression):
+        if isinstance(each, Supplied):
+            yield from bound.by_name.get(each.name, ())
+
+
+def _gap(expression: Expression, bound: Bound) -> str | None:
+    """Return the parameter that this call leaves out although something must follow it by position."""
+    for each in walk(expression):
+        if not isinstance(each, Invocation):
+            continue
+        absent: str | None = None
+        for argument in each.arguments:
+            value = argument.value
+            if isinstance(value, Supplied) and not bound.by_name.get(value.name) and not argument.spread:
+                absent = absent or (value.name if argument.keyword is None else None)
+            elif absent is not None and argument.keyword is None and not argument.spread:
+                return absent
+    return None
+
+
+def rename(rows: Sequence[Row]) -> Remap:
+    """Return what becomes of a member that is used without being called: a bare rename, where one is right."""
+    plain = [row for row in rows if row.signature.parameters is None] or list(rows)
+    if not plain:
+        return Remap(None, Applicability.MANUAL, ("the table has no row for it",))
+    row = plain[0]
+    if row.new is None:
+        return Remap(row, Applicability.MANUAL, (row.because or "it is gone",))
+    if len({each.target for each in plain}) > 1:
+        return Remap(row, Applicability.MANUAL, ("which function stands for it depends on the arguments",))
+    if row.signature.parameters is None:
+        if not isinstance(row.new, Reference):
+            return Remap(row, Applicability.MANUAL, ("its replacement is a call",))
+        return _judged(row, [], changes=True, keeps_list=True)
+    invocation = outermost(row.new)
+    if invocation is None or invocation.is_new != row.signature.is_new:
+        return Remap(row, Applicability.MANUAL, ("its replacement is no function of the same kind",))
+    if is_identity(row):
+        return _judged(row, [], changes=True, keeps_list=True)
+    given = [
+        each.value.name
+        for each in invocation.arguments
+        if isinstance(each.value, Supplied) and not each.value.missing and not each.keyword
+    ]
+    names = [each.name for each in row.signature.parameters]
+    if len(given) == len(invocation.arguments) and given == names[: len(given)]:
+        return _judged(row, ["the new function ignores further arguments"], changes=True, keeps_list=True)
+    return Remap(row, Applicability.MANUAL, ("the new function takes other arguments: a bare rename is not enough",))

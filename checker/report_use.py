@@ -1,0 +1,97 @@
+"""What rules about uses share: from a use of the table to a finding with its words."""
+
+from __future__ import annotations
+
+from checker.facts import Call
+from checker.link import LinkedModule, Project
+from checker.model import Applicability, Confidence, Finding, Severity
+from checker.remap import Remap, remap, rename
+from checker.rows import Table
+from checker.signatures import Reference
+from checker.use import Role, Use
+
+
+def remap_of(module: LinkedModule, use: Use) -> Remap:
+    """Return what becomes of a use of an old member."""
+    call = module.facts.nodes[use.call] if use.call >= 0 else None
+    return remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
+
+
+def is_old(table: Table, use: Use) -> bool:
+    """Say whether a use is a leftover: of a module that is to go, or of a member that has a row."""
+    held = table.modules.get(use.module or "")
+    if held is not None and held.is_old:
+        return use.certain or use.role is Role.LOAD or bool(use.rows) or use.member in held.exports
+    return bool(use.rows)
+
+
+def spelled(reference: Reference | None) -> str | None:
+    """Return how a reference to the new API reads: "module.member", or the name of a global."""
+    if reference is None:
+        return None
+    return ".".join(filter(None, (reference.module, reference.member)))
+
+
+def finding(module: LinkedModule, project: Project, use: Use, *, code: str, what: str) -> Finding:
+    """Make the finding for a use of an old member; `what` says how it is used."""
+    outcome = remap_of(module, use)
+    target = spelled(outcome.row.target) if outcome.row is not None else None
+    name = ".".join(filter(None, (use.module, use.member)))
+    held = module.table.modules.get(use.module or "")
+    if target is not None:
+        verdict = f"use `{target}`"
+    elif outcome.row is not None:
+        verdict = "it has no replacement"
+    else:
+        verdict = f"the table has no row for it (`{held.replaced_by}` replaces the module)" if held else "gone"
+    certain = use.certain
+    applicability = outcome.applicability if certain else Applicability.MANUAL
+    reasons = [_sentence(each) for each in outcome.reasons]
+    if not certain:
+        reasons.insert(0, "Only the names match: what holds the module here is not known.")
+    offers = offered(module, outcome, use)
+    if offers:
+        reasons.append(offers)
+    return Finding(
+        code=code,
+        path=module.path,
+        span=use.span,
+        severity=Severity.ERROR if certain else Severity.WARNING,
+        message=f"`{name}` of the old API is {what}; {verdict}.",
+        why=" ".join(reasons),
+        confidence=Confidence.CERTAIN if certain else Confidence.LIKELY,
+        applicability=applicability,
+        module=use.module,
+        member=use.member or None,
+        replacement=target,
+        row=outcome.row.text if outcome.row is not None else "",
+        chain=chain_of(project, use),
+    )
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def offered(module: LinkedModule, outcome: Remap, use: Use) -> str:
+    """Name the variables in scope that could be the arguments a manual call lacks."""
+    call = module.facts.nodes[use.call] if use.call >= 0 else None
+    if not isinstance(call, Call) or not outcome.missing:
+        return ""
+    found = [name for name in outcome.missing if in_scope(module, name, use)]
+    return "In scope here: " + ", ".join(f"`{name}`" for name in found) + "." if found else ""
+
+
+def in_scope(module: LinkedModule, name: str, use: Use) -> bool:
+    """Say whether a variable of that name is declared around a use."""
+    scopes = module.facts.scopes
+    for scope in scopes:
+        if name in scope.names and scope.span.start <= use.span.start and use.span.end <= scope.span.end:
+            return True
+    return False
+
+
+def chain_of(project: Project, use: Use) -> tuple[str, ...]:
+    """Return the chain of a use as "path:line", the load first."""
+    return tuple(dict.fromkeys(f"{path}:{project.line(path, offset)}" for path, offset in use.chain))

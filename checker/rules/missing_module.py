@@ -1,0 +1,46 @@
+"""RID107 missing-module: a load of a project path where no file is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts import Load, LoadKind
+from checker.link import LinkedModule, Project
+from checker.model import Finding, Objective, Severity
+from checker.rule import Rule, Words
+
+
+def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
+    """Yield each load that names a path of the project and finds nothing there."""
+    for index in module.facts.loads:
+        load = module.facts.nodes[index]
+        if not isinstance(load, Load) or load.kind is LoadKind.TYPE:
+            continue
+        resolution = project.resolve(module.path, load)
+        if resolution is None or not resolution.missing or resolution.path is None:
+            continue
+        name = project.table_module(module.language, resolution.path)
+        if load.guarded and name is None:
+            continue  # the code is ready for it
+        yield Finding(
+            code=RULE.code,
+            path=module.path,
+            span=load.specifier_span,
+            severity=Severity.ERROR if name is not None else Severity.WARNING,
+            message=f"There is no file for `{load.specifier}`"
+            + (f", the module `{name}` of the table." if name is not None else "."),
+            why="The load fails when it runs, which may be long after start-up.",
+            module=name,
+        )
+
+
+RULE = Rule(
+    code="RID107",
+    name="missing-module",
+    objective=Objective.COMPLETENESS,
+    severity=Severity.ERROR,
+    finds="a load, in any parsed file, of a project path where no file is",
+    why="The program fails at the first load of what is not there.",
+    words=Words.OLD_MODULES | Words.NEW_MODULES,
+    check=check,
+)

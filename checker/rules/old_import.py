@@ -1,0 +1,89 @@
+"""RID101 old-import: a load of an old module, by any way of loading, test doubles included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts import Load, LoadKind
+from checker.link import LinkedModule, Project
+from checker.model import Applicability, Finding, Objective, Severity
+from checker.report_use import remap_of
+from checker.rule import Rule, Words
+from checker.use import Role, Use
+from checker.uses import uses_of
+
+HOW = {
+    LoadKind.IMPORT: "imported",
+    LoadKind.EXPORT: "re-exported",
+    LoadKind.REQUIRE: "loaded",
+    LoadKind.DYNAMIC: "loaded at run time",
+    LoadKind.MOCK: "replaced by a test double",
+    LoadKind.ACTUAL: "loaded by a test",
+    LoadKind.RESOLVE: "looked up by its path",
+    LoadKind.TYPE: "imported for its types",
+}
+
+
+def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
+    """Yield each load of a module that is to go."""
+    uses = uses_of(project, module)
+    for use in uses:
+        held = module.table.modules.get(use.module or "")
+        load = module.facts.nodes[use.node] if use.node >= 0 else None
+        if use.role is not Role.LOAD or held is None or not isinstance(load, Load):
+            continue
+        moved = any(row.new is not None for row in use.rows)
+        if not held.is_old and not moved:
+            continue
+        target = held.replaced_by or next((row.target.module for row in use.rows if row.target), None)
+        yield Finding(
+            code=RULE.code,
+            path=module.path,
+            span=use.span,
+            severity=Severity.ERROR,
+            message=f"The old module `{held.name}` is {HOW[load.kind]}; use `{target}`.",
+            why=why(module, use, uses),
+            applicability=applicability(module, use, uses),
+            module=held.name,
+            replacement=target,
+        )
+
+
+def through(use: Use, load: Use) -> bool:
+    """Say whether a use comes through a load of the same file."""
+    return (
+        use.role is not Role.LOAD
+        and use.module == load.module
+        and any(offset == load.span.start for _, offset in use.chain)
+    )
+
+
+def applicability(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> Applicability:
+    """Return the worst applicability of the uses behind a load: it can only go when they all can."""
+    verdicts = {remap_of(module, use).applicability for use in uses if through(use, load) and use.member}
+    for worst in (Applicability.MANUAL, Applicability.UNSAFE):
+        if worst in verdicts:
+            return worst
+    return Applicability.SAFE
+
+
+def why(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> str:
+    """Say what keeps the load, if anything does."""
+    left = sum(
+        remap_of(module, use).applicability is Applicability.MANUAL for use in uses if through(use, load) and use.member
+    )
+    if not left:
+        return ""
+    return f"{left} of its uses here {'needs' if left == 1 else 'need'} a person; until then the old load stays."
+
+
+RULE = Rule(
+    code="RID101",
+    name="old-import",
+    objective=Objective.COMPLETENESS,
+    severity=Severity.ERROR,
+    finds="any way of loading an old module, test doubles included",
+    why="A load that is left fails as soon as the old module is deleted, or keeps two implementations alive.",
+    words=Words.OLD_MODULES,
+    check=check,
+)

@@ -1,0 +1,51 @@
+"""RID204 old-name-kept: the new module bound to a name of an old one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts import BindingKind
+from checker.link import LinkedModule, Project
+from checker.model import Finding, Objective, Severity
+from checker.rule import Rule, Words
+from checker.values import TableValue
+
+
+def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
+    """Yield each name of an old module that holds the new one."""
+    names = project.vocabulary(module.language).held_as
+    new = project.vocabulary(module.language).new_modules
+    for binding in module.facts.bindings:
+        old = module.table.modules.get(names.get(binding.name, ""))
+        if old is None or not old.is_old or binding.kind in (BindingKind.TYPE, BindingKind.PARAMETER):
+            continue
+        held = {
+            origin.value.module
+            for value in binding.values
+            for origin in project.evaluator.evaluate(module.path, value)
+            if isinstance(origin.value, TableValue) and not origin.value.path and origin.certain
+        }
+        if held and held <= new:
+            target = old.replaced_by
+            yield Finding(
+                code=RULE.code,
+                path=module.path,
+                span=binding.span,
+                severity=Severity.ERROR,
+                message=f"`{binding.name}` is the name of an old module and holds the new one, `{target}`.",
+                why="Whoever reads a call on it takes it for the old API, and so does the next search.",
+                module=target,
+                replacement=target,
+            )
+
+
+RULE = Rule(
+    code="RID204",
+    name="old-name-kept",
+    objective=Objective.CONSISTENCY,
+    severity=Severity.ERROR,
+    finds="the new module bound to a name of an old one",
+    why="A name that says the old API while it holds the new one hides what is left to do.",
+    words=Words.OLD_MODULES,
+    check=check,
+)

@@ -1,0 +1,78 @@
+"""RID103 old-reference: any other use of an old module or member: passed on, assigned, re-exported, stubbed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts import Member, Style
+from checker.link import LinkedModule, Project
+from checker.model import Applicability, Confidence, Finding, Objective, Severity
+from checker.report_use import chain_of, finding, is_old
+from checker.rule import Rule, Words
+from checker.use import Role, Use
+from checker.uses import uses_of
+
+HOW = {
+    Role.REFERENCE: "used without being called",
+    Role.IMPORT: "imported",
+    Role.KEY: "defined by a test double",
+}
+
+
+def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
+    """Yield each use of an old member that is no call, and each use of the module itself as a value."""
+    for use in uses_of(project, module):
+        if not is_old(module.table, use):
+            continue
+        if use.role in (Role.REFERENCE, Role.KEY) or (use.role is Role.IMPORT and not at_load(module, use)):
+            yield finding(module, project, use, code=RULE.code, what=how(module, use))
+        elif use.role is Role.MODULE and use.certain:
+            yield of_module(module, project, use)
+
+
+def at_load(module: LinkedModule, use: Use) -> bool:
+    """Say whether the name stands in the import list of a load that is itself a finding."""
+    node = module.facts.nodes[use.node] if use.node >= 0 else None
+    held = module.table.modules.get(use.module or "")
+    return isinstance(node, Member) and not use.alias and held is not None and held.is_old
+
+
+def how(module: LinkedModule, use: Use) -> str:
+    """Say in words how a member is used."""
+    node = module.facts.nodes[use.node] if use.node >= 0 else None
+    if isinstance(node, Member) and node.style in (Style.STRING, Style.PATH):
+        return "named by a string"
+    if isinstance(node, Member) and node.style is Style.PATTERN and use.role is Role.REFERENCE:
+        return "taken out of the module"
+    return HOW[use.role]
+
+
+def of_module(module: LinkedModule, project: Project, use: Use) -> Finding:
+    """Make the finding for an old module that is passed on, assigned or exported as a whole."""
+    held = module.table.modules.get(use.module or "")
+    target = held.replaced_by if held is not None else None
+    return Finding(
+        code=RULE.code,
+        path=module.path,
+        span=use.span,
+        severity=Severity.ERROR,
+        message=f"The old module `{use.module}` is used as a value; use `{target}`.",
+        why="Whoever gets it can call its members; they are followed where the code shows it.",
+        confidence=Confidence.CERTAIN,
+        applicability=Applicability.SAFE,
+        module=use.module,
+        replacement=target,
+        chain=chain_of(project, use),
+    )
+
+
+RULE = Rule(
+    code="RID103",
+    name="old-reference",
+    objective=Objective.COMPLETENESS,
+    severity=Severity.ERROR,
+    finds="any other use of an old module or member: passed on, typeof, assigned, re-exported, spread",
+    why="A reference that is left is called by someone else, later, under another name.",
+    words=Words.OLD_MODULES,
+    check=check,
+)

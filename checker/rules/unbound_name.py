@@ -1,0 +1,74 @@
+"""RID206 unbound-name: a use of the table's names that nothing in the file binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts import NOTHING, Call, Member, Name
+from checker.link import LinkedModule, Project
+from checker.model import Finding, Objective, Severity
+from checker.rule import Rule, Words
+
+AMBIENT = frozenset(
+    {"window", "document", "globalThis", "global", "self", "top", "parent", "console", "process", "module", "exports",
+     "require", "Object", "Array", "String", "Number", "Boolean", "Symbol", "Function", "Promise", "Proxy", "Reflect",
+     "Math", "JSON", "Date", "RegExp", "Error", "Map", "Set", "WeakMap", "WeakSet", "Intl", "Buffer", "URL", "$",
+     "jQuery", "_", "angular", "React", "Vue", "Ember", "chrome", "browser", "navigator", "location", "localStorage",
+     "sessionStorage", "caches", "indexedDB", "performance", "history", "crypto", "jest", "vi", "sinon", "cy",
+     "Cypress", "expect", "chai", "undefined", "arguments"}
+)  # fmt: skip
+"""Names that an environment binds."""
+
+
+def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
+    """Yield each name of a table module, and each member of the table on a name, that has no binding."""
+    facts = module.facts
+    names = project.vocabulary(module.language).held_as
+    members = project.vocabulary(module.language).members
+    is_module = bool(facts.loads or facts.exports)
+    for _, node in facts.names():
+        if node.binding != NOTHING or node.typeof or node.is_type or module.table.rows_of(None, node.name):
+            continue
+        parent = facts.nodes[node.parent] if node.parent != NOTHING else None
+        if node.name in names:
+            yield make(module, node, names[node.name], None, f"`{node.name}` is a module of the table")
+        elif isinstance(parent, Member) and parent.name in members and node.name not in AMBIENT and is_module:
+            yield make(
+                module, node, members[parent.name], parent.name,
+                f"`{parent.name}` is a member of `{members[parent.name]}`",
+            )  # fmt: skip
+        elif isinstance(parent, Call) and node.name in members and is_module:
+            callee = facts.nodes[parent.callee] if parent.callee != NOTHING else None
+            if callee is node:
+                owner = members[node.name]
+                yield make(module, node, owner, node.name, f"`{node.name}` is a member of `{owner}`")
+
+
+def make(module: LinkedModule, node: Name, owner: str, member: str | None, what: str) -> Finding:
+    """Make a finding of this rule."""
+    parent = module.facts.nodes[node.parent] if node.parent != NOTHING else None
+    whole = parent.span if isinstance(parent, Member) and parent.name is not None else node.span
+    held = module.table.modules.get(owner)
+    return Finding(
+        code=RULE.code,
+        path=module.path,
+        span=whole,
+        severity=Severity.ERROR,
+        message=f"{what}, and nothing in this file binds `{node.name}`.",
+        why="Its import was removed while this use stayed: it throws when it runs.",
+        module=owner,
+        member=member or (parent.name if isinstance(parent, Member) else None),
+        replacement=held.replaced_by if held is not None else None,
+    )
+
+
+RULE = Rule(
+    code="RID206",
+    name="unbound-name",
+    objective=Objective.CONSISTENCY,
+    severity=Severity.ERROR,
+    finds="a use of a table module's name, or of a table member on a name, that nothing in the file binds",
+    why="The import was removed and its uses were not: a ReferenceError that only that line shows.",
+    words=Words.OLD_MODULES | Words.NEW_MODULES | Words.OLD_MEMBERS,
+    check=check,
+)

@@ -1,0 +1,66 @@
+"""RID201 unknown-member: a member of the new module that it does not export (half-migrated code)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.link import LinkedModule, Project
+from checker.model import Confidence, Finding, Objective, Severity
+from checker.report_use import chain_of, spelled
+from checker.rule import Rule, Words
+from checker.use import Role, Use
+from checker.uses import uses_of
+
+ALWAYS_THERE = frozenset(
+    {"default", "__esModule", "toString", "hasOwnProperty", "constructor", "prototype", "then", "catch", "finally",
+     "__name__", "__file__", "__doc__", "__dict__", "__path__", "__spec__", "__all__", "__package__", "__loader__"}
+)  # fmt: skip
+
+
+def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
+    """Yield each use of a new module's member that neither the table nor the project's own file exports."""
+    new = project.vocabulary(module.language).new_modules
+    for use in uses_of(project, module):
+        if use.module not in new or not use.member or use.rows or use.role is Role.LOAD or use.sub:
+            continue
+        held = module.table.modules[use.module]
+        first = use.member.split(".")[0]
+        if not held.exports or first in ALWAYS_THERE or use.member in held.exports:
+            continue
+        if any(name.split(".")[0] == first for name in held.exports) or project.defines(use.module, first):
+            continue
+        if not use.certain and use.member not in project.vocabulary(module.language).old_members:
+            continue
+        yield make(module, project, use)
+
+
+def make(module: LinkedModule, project: Project, use: Use) -> Finding:
+    """Make the finding; it names the member's replacement when it is one of the old API."""
+    row = project.vocabulary(module.language).row_for_member(use.member)
+    target = spelled(row.target) if row is not None else None
+    hint = f"; in the old API `{use.member}` stood for what is now `{target}`" if target else ""
+    return Finding(
+        code=RULE.code,
+        path=module.path,
+        span=use.span,
+        severity=Severity.ERROR if use.certain else Severity.WARNING,
+        message=f"`{use.module}` does not export `{use.member}`{hint}.",
+        why="The name changed at the load and not here: the call fails when it runs.",
+        confidence=Confidence.CERTAIN if use.certain else Confidence.LIKELY,
+        module=use.module,
+        member=use.member,
+        replacement=target,
+        chain=chain_of(project, use),
+    )
+
+
+RULE = Rule(
+    code="RID201",
+    name="unknown-member",
+    objective=Objective.CONSISTENCY,
+    severity=Severity.ERROR,
+    finds="a member of the new module that it does not export (half-migrated code)",
+    why="An old method called on the new module is `undefined` at run time.",
+    words=Words.NEW_MODULES,
+    check=check,
+)

@@ -1,0 +1,40 @@
+"""A use of the table: one place where a module of it, or a member, is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.facts import NOTHING, Entry
+from checker.model import Span
+from checker.rows import Row
+
+
+class Role(Enum):
+    """What a use does with what it names."""
+
+    LOAD = "load"  # loads the module, or names its path
+    CALL = "call"  # calls a member
+    REFERENCE = "reference"  # any other use of a member
+    IMPORT = "import"  # binds a member in an import list, or in the destructuring of a load
+    KEY = "key"  # defines a member of a test double
+    MODULE = "module"  # uses the module as a value
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place where a module of the table, or a member of it, is used."""
+
+    role: Role
+    node: int  # of the file's facts; NOTHING for a key of a test double
+    span: Span  # the smallest thing that is wrong
+    name_span: Span  # of the member's bare name (or of the name it goes by)
+    module: str | None  # of the table; None for a global
+    member: str  # dotted; "" is the module itself
+    rows: tuple[Row, ...]
+    certain: bool
+    chain: tuple[tuple[str, int], ...]
+    call: int = NOTHING  # the call whose callee this is
+    alias: bool = False  # through a name that holds the member: the member is not spelled here
+    sub: str = ""  # the submodule behind the module's specifier
+    entry: Entry | None = None  # of a KEY

@@ -1,0 +1,218 @@
+"""Step 4b: linked files → every use of a module of the table, with the rows that speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts import NOTHING, Call, Entry, Function, Load, Member, Name, Node, Object, Style
+from checker.link import LinkedModule, Project
+from checker.model import Span
+from checker.use import Role, Use
+from checker.values import LocalValue, Origin, TableValue
+
+
+def uses_of(project: Project, module: LinkedModule) -> tuple[Use, ...]:
+    """Return the uses in one file, in the order of its nodes; found once."""
+    if module.path not in project.used:
+        project.used[module.path] = tuple(_Finder(project, module).find())
+    return project.used[module.path]
+
+
+class _Finder:
+    def __init__(self, project: Project, module: LinkedModule) -> None:
+        self.project, self.module, self.facts = project, module, module.facts
+        self.evaluator = project.evaluator
+        self.written = {target for target, _ in module.facts.assignments}
+
+    def find(self) -> Iterator[Use]:
+        loads = set(self.facts.loads)
+        for index, node in enumerate(self.facts.nodes):
+            match node:
+                case Member(name=name) if name is not None:
+                    yield from self.members(index, node)
+                case Name():
+                    yield from self.names(index, node)
+                case Load() if index in loads:
+                    yield from self.loads(index, node)
+                case _:
+                    pass
+        yield from self.keys()
+
+    # -- loads
+
+    def loads(self, index: int, node: Load) -> Iterator[Use]:
+        if node.specifier is None:
+            return
+        value = self.project.load(self.module.path, node)
+        if isinstance(value, TableValue):
+            rows = self.module.table.rows_of(value.module, "")
+            yield Use(
+                Role.LOAD, index, node.specifier_span, node.specifier_span, value.module, "", rows, True, (),
+                sub=value.sub,
+            )  # fmt: skip
+
+    # -- members
+
+    def members(self, index: int, node: Member) -> Iterator[Use]:
+        for origin in self.evaluator.evaluate(self.module.path, index):
+            value = origin.value
+            if not isinstance(value, TableValue):
+                continue
+            if not value.path:
+                if self.carried(index, node):
+                    yield self.module_use(index, node.span, origin, value)
+                continue
+            if self.accessed_here(node, value):
+                use = self.member_use(index, node, origin, value)
+                if use is not None:
+                    yield use
+            elif self.carried(index, node):
+                found = self.use_at(index, node, node.name_span, origin, value, alias=True)
+                if found is not None:
+                    yield found
+
+    def accessed_here(self, node: Member, value: TableValue) -> bool:
+        """Say whether this member access is the step from a table value to its member."""
+        for base in self.evaluator.evaluate(self.module.path, node.object):
+            held = base.value
+            if isinstance(held, TableValue) and held.path == value.path[:-1] and held.module == value.module:
+                return node.name == value.path[-1]
+        return value.instance and node.name == value.path[-1]
+
+    def carried(self, index: int, node: Member) -> bool:
+        """Say whether a member of something else, which holds a table value, is itself used as a value."""
+        if index in self.written:
+            return False
+        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
+        if node.style in (Style.PATTERN, Style.IMPORT):
+            return not self.from_load_of_table(node)
+        return not (isinstance(parent, Member) and parent.object == index)
+
+    def from_load_of_table(self, node: Member) -> bool:
+        base = self.facts.nodes[node.object] if node.object != NOTHING else None
+        if not isinstance(base, Load):
+            return False
+        return isinstance(self.project.load(self.module.path, base), TableValue)
+
+    def member_use(self, index: int, node: Member, origin: Origin, value: TableValue) -> Use | None:
+        if self.deeper(index, node, value):
+            return None
+        return self.use_at(index, node, node.name_span, origin, value)
+
+    def deeper(self, index: int, node: Member, value: TableValue) -> bool:
+        """Say whether the access continues to a member that has a row, or an export, of its own."""
+        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
+        if not isinstance(parent, Member) or parent.object != index or parent.name is None:
+            return False
+        longer = (*value.path, parent.name)
+        _, consumed = self.module.table.match(value.module, longer)
+        return consumed == len(longer) or self.exported(value.module, ".".join(longer))
+
+    def exported(self, module: str | None, member: str) -> bool:
+        held = self.module.table.modules.get(module or "")
+        return held is not None and member in held.exports
+
+    # -- names
+
+    def names(self, index: int, node: Name) -> Iterator[Use]:
+        if index in self.written:
+            return
+        for origin in self.evaluator.evaluate(self.module.path, index):
+            value = origin.value
+            if not isinstance(value, TableValue):
+                continue
+            if value.path:
+                found = self.use_at(index, node, node.span, origin, value, alias=value.module is not None)
+                if found is not None:
+                    yield found
+            elif not self.is_base(index, node):
+                yield self.module_use(index, node.span, origin, value)
+
+    def is_base(self, index: int, node: Name) -> bool:
+        """Say whether a name only leads to a member, or is called as a module that is a function."""
+        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
+        return isinstance(parent, Member) and parent.object == index
+
+    # -- test doubles
+
+    def keys(self) -> Iterator[Use]:
+        """Yield the members that factories and stub objects define."""
+        for mock in self.facts.mocks:
+            load = self.facts.nodes[mock.load]
+            value = self.mocked(load)
+            if value is None:
+                continue
+            for entry in self.entries(mock.factory):
+                member = value.member(entry.key or "")
+                origin = Origin(member, chain=((self.module.path, load.span.start),))
+                rows, consumed = self.module.table.match(value.module, member.path)
+                yield Use(
+                    Role.KEY, NOTHING, entry.key_span, entry.key_span, value.module, entry.key or "",
+                    rows if consumed else (), True, origin.chain, entry=entry,
+                )  # fmt: skip
+
+    def mocked(self, load: Node) -> TableValue | None:
+        if not isinstance(load, Load):
+            return None
+        value = self.project.load(self.module.path, load)
+        return value if isinstance(value, TableValue) else None
+
+    def entries(self, factory: int) -> Iterator[Entry]:
+        """Yield the entries of the object that a factory is or returns, `default: {...}` included."""
+        node = self.facts.nodes[factory]
+        results = node.returns if isinstance(node, Function) else [factory]
+        for result in results:
+            for origin in self.evaluator.evaluate(self.module.path, result):
+                value = origin.value
+                if isinstance(value, LocalValue) and value.path == self.module.path:
+                    yield from self.object_entries(self.facts.nodes[value.node])
+
+    def object_entries(self, node: Node) -> Iterator[Entry]:
+        for entry in node.entries if isinstance(node, Object) else ():
+            inner = self.facts.nodes[entry.value] if entry.value != NOTHING else None
+            if entry.key == "default" and isinstance(inner, Object):
+                yield from self.object_entries(inner)
+            elif entry.key is not None and entry.key != "__esModule" and not entry.spread:
+                yield entry
+
+    # -- making uses
+
+    def module_use(self, index: int, span: Span, origin: Origin, value: TableValue) -> Use:
+        rows = self.module.table.rows_of(value.module, "")
+        call = self.call_of(index)
+        node = self.facts.nodes[index]
+        name_span = node.name_span if isinstance(node, Member) else span
+        return Use(
+            Role.MODULE, index, span, name_span, value.module, "", rows, origin.certain, origin.chain, call,
+            sub=value.sub,
+        )  # fmt: skip
+
+    def use_at(
+        self,
+        index: int,
+        node: Member | Name,
+        name_span: Span,
+        origin: Origin,
+        value: TableValue,
+        *,
+        alias: bool = False,
+    ) -> Use | None:
+        rows, consumed = self.module.table.match(value.module, value.path)
+        exact = consumed == len(value.path)
+        if value.instance and not exact:
+            return None
+        if not exact and (consumed > 0 or len(value.path) > 1):
+            return None  # a member of something that has been reported further in
+        call = self.call_of(index)
+        role = Role.CALL if call != NOTHING else Role.REFERENCE
+        if isinstance(node, Member) and node.style in (Style.PATTERN, Style.IMPORT, Style.EXPORT):
+            role = Role.IMPORT if self.from_load_of_table(node) or alias else Role.REFERENCE
+        return Use(
+            role, index, node.span, name_span, value.module, ".".join(value.path), rows if exact else (),
+            origin.certain, origin.chain, call, alias, value.sub,
+        )  # fmt: skip
+
+    def call_of(self, index: int) -> int:
+        node = self.facts.nodes[index]
+        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
+        return node.parent if isinstance(parent, Call) and parent.callee == index else NOTHING

@@ -1,0 +1,77 @@
+"""What an expression may stand for, once the files are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class TableValue:
+    """A module of the table (`path` empty), a member of it, or a global (`module` None)."""
+
+    module: str | None
+    path: tuple[str, ...] = ()
+    sub: str = ""  # a submodule behind the module's own specifier: "/fp", ".sub"
+    instance: bool = False  # a member of an instance: only an exact row speaks of it
+
+    def member(self, name: str, *, instance: bool = False) -> TableValue:
+        """Return the member `name` of this value."""
+        return TableValue(self.module, (*self.path, name), self.sub, self.instance or instance)
+
+
+@dataclass(frozen=True, slots=True)
+class FileValue:
+    """A file of the project, as a module."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageValue:
+    """A module that is neither of the table nor a parsed file."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalValue:
+    """An object literal, function or class written at a node of a file."""
+
+    path: str
+    node: int
+
+
+@dataclass(frozen=True, slots=True)
+class InstanceValue:
+    """An instance of a class, or the result of calling a member of the table."""
+
+    of: TableValue | LocalValue
+
+
+Value = TableValue | FileValue | PackageValue | LocalValue | InstanceValue
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A value with the way it came: `chain` holds (path, byte offset) of each alias, the load first."""
+
+    value: Value
+    certain: bool = True
+    chain: tuple[tuple[str, int], ...] = ()
+    promise: bool = False
+
+    def through(self, path: str, offset: int) -> Origin:
+        """Return the origin with one more alias in its chain."""
+        step = (path, offset)
+        return self if step in self.chain or len(self.chain) > 20 else replace(self, chain=(*self.chain, step))
+
+
+def merged(origins: list[Origin]) -> tuple[Origin, ...]:
+    """Drop origins whose value is already there, keeping the certain and the first."""
+    best: dict[tuple[Value, bool], Origin] = {}
+    for origin in origins:
+        key = (origin.value, origin.promise)
+        held = best.get(key)
+        if held is None or (origin.certain and not held.certain):
+            best[key] = origin
+    return tuple(best.values())
