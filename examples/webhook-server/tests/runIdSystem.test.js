@@ -23,11 +23,10 @@ test('every form in the tables can be read', () => {
   assert.equal(runIds.validateAndStandardizeRunId('job_bypass_1759286532412'), '251001-024212');
   assert.equal(runIds.getBaseRunId('250924-152230:Dean-Hobin'), '250924-152230');
   assert.equal(runIds.getClientId('250924-152230:Dean-Hobin'), 'Dean-Hobin');
-  assert.equal(runIds.getBaseRunId(null), null);
 });
 
 test('what is no run ID is an error', () => {
-  assert.throws(() => runIds.validateAndStandardizeRunId(undefined), code('RUN_ID_REQUIRED'));
+  assert.throws(() => runIds.validateAndStandardizeRunId(''), code('RUN_ID_REQUIRED'));
   assert.throws(() => runIds.validateAndStandardizeRunId('8MSTBAfqMzuXPvgB3'), code('RUN_ID_MALFORMED'));
   assert.throws(() => runIds.validateRunId('250230-101010'), code('RUN_ID_BAD_DATE'));
   assert.throws(() => runIds.createClientRunId('250924-152230:Acme-Corp', 'Dean-Hobin'), code('CLIENT_MISMATCH'));
