@@ -66,16 +66,17 @@ def _call_words(row: Row, table: Table) -> Iterator[str]:
 
 
 def _argument_words(row: Row) -> Iterator[str]:
-    if row.new is None or row.signature.parameters is None:
+    if row.new is None:
         return
+    old = row.signature.parameters or ()
     parts = list(walk(row.new))
     used = [part.name for part in parts if isinstance(part, Supplied) and not part.missing]
-    for parameter in row.signature.parameters:
+    for parameter in old:
         if parameter.name not in used:
             yield f"argument {parameter.name} dropped"
         elif used.count(parameter.name) > 1:
             yield f"argument {parameter.name} used {used.count(parameter.name)} times"
-    kept = [each.name for each in row.signature.parameters if each.name in used]
+    kept = [each.name for each in old if each.name in used]
     order = list(dict.fromkeys(used))
     if order != kept:
         yield f"arguments reordered: {', '.join(order)}"
