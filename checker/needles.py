@@ -50,11 +50,15 @@ def spellings(words: frozenset[str]) -> tuple[bytes, ...]:
     return tuple(sorted(found - {b""}, key=lambda word: (-len(word), word)))
 
 
+def parts(needles: Needles) -> tuple[bytes, ...]:
+    """Return what is in every candidate: its words, and its hints if they count."""
+    return spellings(needles.words | needles.hints) if needles.confirm is not None else spellings(needles.words)
+
+
 @lru_cache(maxsize=64)
 def cover(needles: Needles) -> tuple[bytes, ...]:
     """Return few substrings, at least one of which is in every file that holds a word or a hint."""
-    hints = needles.hints if needles.confirm is not None else frozenset()
-    return tuple(_cover(spellings(needles.words | hints)))
+    return tuple(_cover(parts(needles)))
 
 
 def _cover(words: Iterable[bytes]) -> list[bytes]:
@@ -64,7 +68,7 @@ def _cover(words: Iterable[bytes]) -> list[bytes]:
     while left:
         shares: dict[bytes, int] = {}
         for word in left:
-            for part in _parts(word):
+            for part in _substrings(word):
                 shares[part] = shares.get(part, 0) + 1
         best = max(shares, key=lambda part: (shares[part], len(part), part))
         chosen.append(best)
@@ -72,7 +76,7 @@ def _cover(words: Iterable[bytes]) -> list[bytes]:
     return chosen
 
 
-def _parts(word: bytes) -> Iterator[bytes]:
+def _substrings(word: bytes) -> Iterator[bytes]:
     """Yield the word and each part of it that is rare enough in other people's code."""
     size = len(word)
     found = {word[i:j] for i in range(size) for j in range(i + SHORTEST, size + 1)}

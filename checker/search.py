@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from checker.bytesearch import finder
 from checker.model import Failed
-from checker.needles import Needles, cover
+from checker.needles import Needles, cover, parts
 from checker.workers import share
 
 T = TypeVar("T")
@@ -18,6 +18,7 @@ T = TypeVar("T")
 BUFFER = 1 << 20  # bytes; a larger file is read by itself
 BATCH = 1 << 17  # bytes read before they are searched at once: fits in the processor's cache
 BLOCK = 64  # files a process takes at a time
+FEW = 500  # files for which it does not pay to find out what their words have in common
 WANTED_FLAGS = ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK", "O_BINARY")  # where the system has them
 FLAGS = sum(getattr(os, name, 0) for name in WANTED_FLAGS) | os.O_RDONLY
 NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EISDIR}  # deleted, a link, a submodule
@@ -60,7 +61,7 @@ def search(
     blocks = list(_blocks(files, needles))
 
     def work(numbers: Iterator[int]) -> Searched[T]:
-        reader = Reader(root, visit)
+        reader = Reader(root, visit, parts if len(files) < FEW else cover)
         for number in numbers:
             reader.read(*blocks[number])
             if progress is not None and os.getpid() == parent:
@@ -100,9 +101,11 @@ def _blocks(files: Sequence[str], needles: Mapping[str, Needles]) -> Iterator[tu
 class Reader(Generic[T]):
     """Reads files one behind the other into one buffer, and searches the buffer when it is full enough."""
 
-    def __init__(self, root: str, visit: Callable[[str, bytes], T]) -> None:
+    def __init__(
+        self, root: str, visit: Callable[[str, bytes], T], parts_of: Callable[[Needles], tuple[bytes, ...]]
+    ) -> None:
         self.prefix = os.path.join(root, "")
-        self.visit = visit
+        self.visit, self.parts_of = visit, parts_of
         self.searched = Searched[T]()
         self.buffer = bytearray(BUFFER)
         self.contains = finder(self.buffer)
@@ -145,13 +148,13 @@ class Reader(Generic[T]):
         os.lseek(descriptor, 0, os.SEEK_SET)
         with open(descriptor, "rb", buffering=0, closefd=False) as file:
             data = file.read()
-        if data[:2] in WIDE or any(part in data for part in cover(needles)):
+        if data[:2] in WIDE or any(part in data for part in self.parts_of(needles)):
             self._examine(needles, path, data)
 
     def _search(self, needles: Needles, batch: list[tuple[str, int]]) -> None:
         """Search a full buffer at once; only a hit makes it worth looking at single files."""
         end = batch[-1][1] if batch else 0
-        hits = [part for part in cover(needles) if self.contains(part, end)]
+        hits = [part for part in self.parts_of(needles) if self.contains(part, end)]
         find, buffer = self.buffer.find, self.buffer
         start = 0
         for path, stop in batch:

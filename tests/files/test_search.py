@@ -10,7 +10,7 @@ from trees import write
 from checker.files import Lister
 from checker.model import Failed
 from checker.needles import Needles
-from checker.search import BATCH, BUFFER, WIDE_PROBLEM, Searched, search, suffix_of
+from checker.search import BATCH, BUFFER, FEW, WIDE_PROBLEM, Searched, search, suffix_of
 
 JS = Needles(frozenset({"runIdService", "unifiedRunIdService"}))
 PY = Needles(frozenset({"run_id_service"}))
@@ -182,3 +182,10 @@ def test_listing_and_search_together_keep_odd_names(repository: Path) -> None:
     searched = found(repository, listing.files)
     assert [os.fsencode(name) for name in names(searched)] == [b"with space\nand line.js", b"\xff.js"]
     assert searched.gone == ["deleted.js"]
+
+
+def test_many_files_are_searched_for_what_their_words_have_in_common(tmp_path: Path) -> None:
+    content = {f"{each}.js": ["runIdService", "unIdService", "unifiedRunIdService"][each % 3] for each in range(600)}
+    write(tmp_path, content)
+    assert len(content) >= FEW
+    assert set(names(found(tmp_path, list(content)))) == {path for path in content if int(path[:-3]) % 3 != 1}
