@@ -46,7 +46,5 @@ class Resolver(Protocol):
     def respell(self, specifier: str, importer: str, target: str) -> str | None:
         """Return the specifier that loads `target`, in the style of `specifier`, or None."""
 
-    def reachable(
-        self, fragments: Sequence[str | None], importer: str, targets: Collection[str]
-    ) -> tuple[str, ...]:
+    def reachable(self, fragments: Sequence[str | None], importer: str, targets: Collection[str]) -> tuple[str, ...]:
         """Return those of `targets` that a specifier with unknown parts (None) can stand for."""

@@ -56,9 +56,7 @@ def _from_root(
     return _matching(re.compile(pattern, re.DOTALL), targets)
 
 
-def _by_alias(
-    resolver: NodeResolution, pieces: Sequence[str | None], importer: str, target: str
-) -> bool:
+def _by_alias(resolver: NodeResolution, pieces: Sequence[str | None], importer: str, target: str) -> bool:
     pattern = re.compile(_unanchored(pieces), re.DOTALL)
     first = pieces[0] or ""
     mode = Mode(esm=False, typescript=is_typescript(importer))
@@ -83,9 +81,7 @@ def _unanchored(pieces: Sequence[str | None]) -> str:
     return "".join(parts) + r"(?:\?.*)?"
 
 
-def _matching(
-    pattern: re.Pattern[str] | None, targets: Collection[str], before: str = ""
-) -> tuple[str, ...]:
+def _matching(pattern: re.Pattern[str] | None, targets: Collection[str], before: str = "") -> tuple[str, ...]:
     if pattern is None:
         return ()
     return tuple(each for each in targets if any(map(pattern.fullmatch, _written(before + each))))

@@ -30,8 +30,6 @@ class JavaScriptResolver(NodeResolution):
         """Return the specifier by which `importer` loads `target`, in the style of `specifier`, or None."""
         return respell(self, specifier, importer, target)
 
-    def reachable(
-        self, fragments: Sequence[str | None], importer: str, targets: Collection[str]
-    ) -> tuple[str, ...]:
+    def reachable(self, fragments: Sequence[str | None], importer: str, targets: Collection[str]) -> tuple[str, ...]:
         """Return those of `targets` that a specifier of texts and unknown parts (None) can stand for."""
         return reachable(self, fragments, importer, targets)

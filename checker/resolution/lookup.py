@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.resolution.package_json import Mode, PackageJson
 from checker.resolution.packages import Packages
@@ -21,29 +20,6 @@ from checker.resolution.tsconfig import TsConfigs
 
 _OUTPUT_FOLDERS = frozenset(("dist", "build", "lib", "out", "es", "esm", "cjs", "types", "generated"))
 _FORMATS = frozenset(("cjs", "commonjs", "es", "esm", "module", "node", "types", "src"))
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One way of looking for files."""
-
-    project: Project
-    mode: Mode
-    listed: bool  # among the listed files, or on the disk among all others
-    lenient: bool  # as bundlers do, or as Node and TypeScript do
-
-    def file(self, base: str) -> str | None:
-        """Return the file for a path that may lack its extension."""
-        typescript = self.mode.typescript
-        for candidate in lenient_candidates(base) if self.lenient else file_candidates(base, typescript):
-            found = self.project.find(candidate, listed=self.listed)
-            if found is not None:
-                return found
-        return None
-
-    def index(self, folder: str) -> str | None:
-        """Return the index file of a folder."""
-        return self.file(f"{folder}/index" if folder else "index")
 
 
 class Lookup:
@@ -64,22 +40,25 @@ class Lookup:
 
     def file(self, base: str, mode: Mode, *, folder: bool = False) -> str | None:
         """Return the file that `base` means; with `folder`, it is a folder for certain."""
-        for listed in (True, False):
-            for lenient in (False, True):
-                look = Look(self._project, mode, listed, lenient)
-                found = None if folder or not base else look.file(base)
-                found = found or self._entry(base, look)
-                if found is not None:
-                    return found
-        return None
+        found = None if folder or not base else self._plain(base, mode)
+        return found or self._entry(base, mode)
 
-    def _entry(self, base: str, look: Look) -> str | None:
-        package = self._packages.at(self._project.place(base).path)
-        for entry in package.entries(look.mode) if package is not None else ():
-            found = look.file(entry) or look.index(entry)
+    def _plain(self, base: str, mode: Mode) -> str | None:
+        """Return the file for a path that may lack its extension."""
+        candidates = lenient_candidates(base) if mode.lenient else file_candidates(base, mode.typescript)
+        for candidate in candidates:
+            found = self._project.find(candidate, listed=mode.listed)
             if found is not None:
                 return found
-        return look.index(base)
+        return None
+
+    def _entry(self, folder: str, mode: Mode) -> str | None:
+        package = self._packages.at(self._project.place(folder).path)
+        for entry in package.entries(mode) if package is not None else ():
+            found = self._plain(entry, mode) or self._plain(f"{entry}/index", mode)
+            if found is not None:
+                return found
+        return self._plain(f"{folder}/index" if folder else "index", mode)
 
     def absent(self, base: str, mode: Mode) -> str:
         """Return the module that `base` means although no file is there."""
@@ -93,7 +72,7 @@ class Lookup:
             rest = output.removeprefix(folder).lstrip("/")
             for source in sources:
                 base = join(source, rest)
-                found = None if base is None else self.file(base, Mode(mode.esm, typescript=True))
+                found = None if base is None else self.file(base, Mode(mode.esm, True, mode.lenient, mode.listed))
                 if found is not None:
                     return found
         return None

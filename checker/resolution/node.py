@@ -59,30 +59,34 @@ class NodeResolution:
             yield package.aliases(mode, name) if isinstance(package, PackageJson) else ()
 
     def _resolve(self, specifier: str, folder: str, mode: Mode) -> Resolution:
-        outside = Resolution(None, None, specifier)
         absent: Resolution | None = None
-        for text in _readings(specifier):
-            if text.startswith(("./", "../")) or text in (".", ".."):
-                found = self._relative(text, folder, mode)
-            elif text.startswith(("/", "file:")):
-                found = self._absolute(text, mode)
-            elif text in BUILTINS or _SCHEME.match(text):
-                return outside
-            else:
-                found = self._bare(text, folder, mode)
-            if found is not None and not found.missing:
-                return found
-            absent = found or absent  # the last reading names what is missing
-        return absent or outside
+        for attempt in mode.attempts:
+            for text in _readings(specifier):
+                found = self._read(text, folder, attempt)
+                if found is not None and is_settled(found):
+                    return found
+                absent = found or absent  # the last reading names what is missing
+        return absent or Resolution(None, None, specifier)
+
+    def _read(self, text: str, folder: str, mode: Mode) -> Resolution | None:
+        """Return what one reading of a specifier stands for; None when it is not of the project."""
+        if text.startswith(("./", "../")) or text in (".", ".."):
+            return self._relative(text, folder, mode)
+        if text.startswith(("/", "file:")):
+            path = self.absolute(text)
+            return None if path is None else self._at(path, mode, is_folder=names_folder(text))
+        if text in BUILTINS or _SCHEME.match(text):
+            return None
+        return self._bare(text, folder, mode)
 
     def _relative(self, text: str, folder: str, mode: Mode) -> Resolution | None:
         base = join(folder, text)
         if base is None:
             return None
-        found = self.at(base, mode, is_folder=names_folder(text))
+        found = self._at(base, mode, is_folder=names_folder(text))
         if found.missing:
-            for other in self._virtual(base, folder):
-                moved = self.at(other, mode)
+            for other in self._virtual(f"{base}/" if names_folder(text) else base, folder):
+                moved = self._at(other, mode)
                 if not moved.missing:
                     return moved
         return found
@@ -90,7 +94,7 @@ class NodeResolution:
     def _virtual(self, base: str, folder: str) -> Iterator[str]:
         """Yield where `rootDirs` lets a relative path lead as well."""
         for config in self.configurations.nearest(folder):
-            holding = [each for each in config.root_dirs if f"{base}/".startswith(f"{each}/" if each else "")]
+            holding = [each for each in config.root_dirs if base.startswith(f"{each}/" if each else "")]
             if holding:
                 longest = max(holding, key=len)
                 rest = base[len(longest) :].lstrip("/")
@@ -99,16 +103,16 @@ class NodeResolution:
                     if each != longest and other is not None:
                         yield other
 
-    def _absolute(self, text: str, mode: Mode) -> Resolution | None:
-        path = self.absolute(text)
-        return None if path is None else self.at(path, mode, is_folder=names_folder(text))
-
     def absolute(self, text: str) -> str | None:
         """Return the project path of an absolute path or `file:` URL, or None when it is outside."""
         return self.project.inner(re.sub(r"^file:(//(localhost)?(?=/))?", "", text))
 
-    def at(self, base: str, mode: Mode, *, is_folder: bool = False) -> Resolution:
+    def at(self, base: str, mode: Mode) -> Resolution:
         """Return what a path of the project stands for."""
+        attempts = [self._at(base, attempt) for attempt in mode.attempts]
+        return next(filter(is_settled, attempts), attempts[0])
+
+    def _at(self, base: str, mode: Mode, *, is_folder: bool = False) -> Resolution:
         package = _NODE_MODULES.fullmatch(base)
         if package:
             return Resolution(None, None, package.group(1))
@@ -123,7 +127,7 @@ class NodeResolution:
         installed = package is Elsewhere.INSTALLED
         absent: Resolution | None = None
         for base, is_certain in self._configured(text, folder, skip_weak=installed and not mode.typescript):
-            found = self.at(base, mode)
+            found = self._at(base, mode)
             if found.file is not None:
                 return found
             if is_certain and not installed and found.path is not None:
@@ -163,10 +167,13 @@ class NodeResolution:
         for target in alias.targets:
             filled = target.filled(captured)
             if target.is_package:
-                found: Resolution | None = self._resolve(filled, scope.folder, mode)
+                found = self._read(filled, scope.folder, mode) or Resolution(None, None, filled)
             else:
-                found = self._inside_package((filled,), scope, mode)
-            if found is not None and not found.missing:
+                inner = self._inside_package((filled,), scope, mode)
+                if inner is None:
+                    continue
+                found = inner
+            if is_settled(found):
                 return found
             absent = absent or found
         return absent
@@ -184,7 +191,7 @@ class NodeResolution:
             base = inside(path)
             if base is None:
                 continue
-            found = self.at(base, mode)
+            found = self._at(base, mode)
             if found.file is not None:
                 return found
             source = self.lookup.source(base, package, mode)
@@ -193,6 +200,11 @@ class NodeResolution:
             unknown = found.unknown or self.lookup.unbuilt(base, package)
             absent = absent or Resolution(None, found.path, found.package, unknown)
         return absent
+
+
+def is_settled(found: Resolution) -> bool:
+    """Say whether an answer is final: a file, or a package."""
+    return found.file is not None or found.package is not None
 
 
 def package_name(specifier: str) -> str:

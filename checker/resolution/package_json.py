@@ -20,6 +20,14 @@ class Mode:
 
     esm: bool
     typescript: bool
+    lenient: bool = False  # as bundlers and loaders look for files, not as Node and TypeScript do
+    listed: bool = True  # among the listed files, or on the disk among all others
+
+    @property
+    def attempts(self) -> tuple[Mode, ...]:
+        """This mode in each way of looking for files, the strictest first."""
+        ways = ((lenient, listed) for listed in (True, False) for lenient in (False, True))
+        return tuple(Mode(self.esm, self.typescript, *way) for way in ways)
 
     @property
     def conditions(self) -> frozenset[str]:
@@ -91,7 +99,7 @@ class PackageJson:
         exported = self.exports(mode, name)
         if exported:
             return exported
-        entries = (*self.entries(mode), self.folder)
+        entries = (self.folder, *self.entries(mode))
         everything = f"{self.folder}/*" if self.folder else "*"
         return (
             Alias(name, tuple(map(Target, entries))),
@@ -107,7 +115,7 @@ class PackageJson:
         if leaf.startswith("./"):
             path = join(self.folder, leaf)
             return Target(path) if path else None
-        return Target(leaf, is_package=True) if packages and leaf and leaf[0] not in "./" else None
+        return Target(leaf, is_package=True) if packages and leaf and leaf[0] not in "./#" else None
 
 
 def _selected(value: object, conditions: frozenset[str]) -> list[str]:

@@ -40,6 +40,7 @@ class Project:
         self.files = files if isinstance(files, (set, frozenset, dict)) else frozenset(files)
         self._root = os.fspath(root)
         self._on_disk = os.path.isdir(self._root)
+        self._names: dict[str, frozenset[str]] = {}
         self._places: dict[str, Place] = {"": Place("", Kind.FOLDER)}
 
     @cached_property
@@ -77,13 +78,30 @@ class Project:
 
     def find(self, path: str, *, listed: bool) -> str | None:
         """Return the file at `path` with links followed, or None; `listed` asks for listed files alone."""
-        if (path in self.files) is not listed:
+        if (path in self.files) is not listed or not (listed or self._is_on_disk(path)):
             return None
         place = self.place(path)
         if place.kind is Kind.FILE:
             return place.path
         is_link = place.kind is Kind.OUTSIDE and self.place(folder_of(path)).kind is Kind.FOLDER
         return place.path if is_link else None
+
+    def _is_on_disk(self, path: str) -> bool:
+        """Ask the list of the folder: of a dozen candidates for a missing file, none is looked for by itself."""
+        parent, _, name = path.rpartition("/")
+        names = self._names.get(parent)
+        if names is None:
+            place = self.place(parent)
+            names = self._names[parent] = self._list(place.path) if place.kind is Kind.FOLDER else frozenset()
+        return name in names
+
+    def _list(self, folder: str) -> frozenset[str]:
+        if not self._on_disk:
+            return frozenset()
+        try:
+            return frozenset(os.listdir(f"{self._root}/{folder}"))
+        except OSError:
+            return frozenset()
 
     def place(self, path: str) -> Place:
         """Follow the links of `path` and say what stands there."""

@@ -49,9 +49,7 @@ def _forms(body: str, old: str | None, target: str, file: str | None) -> Iterato
     yield from forms(target)
 
 
-def _texts(
-    resolver: NodeResolution, body: str, importer: str, spellings: list[str], mode: Mode
-) -> Iterator[str]:
+def _texts(resolver: NodeResolution, body: str, importer: str, spellings: list[str], mode: Mode) -> Iterator[str]:
     folder = folder_of(importer)
     if body.startswith(("/", "file:")):
         for form in spellings:

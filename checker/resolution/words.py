@@ -14,19 +14,14 @@ from checker.resolution.tsconfig import TsConfigs
 
 _MODES = tuple(Mode(esm, typescript) for esm in (False, True) for typescript in (False, True))
 _DOTS = tuple(
-    f"{before}{dots}{quote}"
-    for quote in "'\"`"
-    for dots in (".", "./", "..", "../")
-    for before in (quote, "/")
+    f"{before}{dots}{quote}" for quote in "'\"`" for dots in (".", "./", "..", "../") for before in (quote, "/")
 )
 
 
 class Words:
     """The texts for each module; configurations are read once, on the first question."""
 
-    def __init__(
-        self, project: Project, packages: Packages, configurations: TsConfigs, lookup: Lookup
-    ) -> None:
+    def __init__(self, project: Project, packages: Packages, configurations: TsConfigs, lookup: Lookup) -> None:
         self._project = project
         self._packages = packages
         self._configurations = configurations
