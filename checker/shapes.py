@@ -46,7 +46,7 @@ class Shape(Protocol[T_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Written:
     """A text and the node it stands in."""
 
@@ -54,7 +54,7 @@ class Written:
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
     """A text, as it is written: `no` and `1.10` are no booleans and numbers here."""
 
@@ -78,7 +78,7 @@ class Text:
         return {"enum": list(self.choices)} if self.choices else {"type": "string", "minLength": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Version:
     """The number of a format's version."""
 
@@ -99,14 +99,14 @@ class Version:
         return {"const": self.number}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Null:
     """`null`, where that is allowed and means something."""
 
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OrNull(Generic[T]):
     """Another shape, or null."""
 
@@ -121,7 +121,7 @@ class OrNull(Generic[T]):
         return {"anyOf": [{"type": "null"}, self.shape.schema()]}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ListOf(Generic[T]):
     """A list, whose entries have one shape; `or_one` allows a single entry without the list."""
 
@@ -146,7 +146,7 @@ class ListOf(Generic[T]):
         return {"anyOf": [self.shape.schema(), array | {"minItems": 1}]} if self.or_one else array
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MapOf(Generic[T]):
     """A mapping from names to one shape; `keys` limits the names."""
 
@@ -174,7 +174,7 @@ class MapOf(Generic[T]):
         return {"type": "object", "additionalProperties": self.shape.schema()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Key(Generic[T_co]):
     """One key of a mapping with known keys."""
 
@@ -184,7 +184,7 @@ class Key(Generic[T_co]):
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Record:
     """The content of a mapping with known keys."""
 
@@ -197,7 +197,7 @@ class Record:
         return cast("T | None", self.values.get(key.name))  # `Fields` read it by this key's shape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fields:
     """A mapping with known keys."""
 

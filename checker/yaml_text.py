@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from yaml.nodes import Node
 
 BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ESCAPE = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r\n|.)", re.DOTALL)
 INVISIBLE_ESCAPES = frozenset("tnN_LP vrfb\t\n\r")  # escapes for white space, which is not counted
 PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # anchor and tag
@@ -57,10 +56,6 @@ class YamlText:
         """
         import yaml  # heavy; needed only here
 
-        bad = NOT_YAML.search(self.text)
-        if bad:
-            line, column = self.position(bad.start())
-            raise TableError(self.path, line, column, f"not YAML: the character U+{ord(bad.group()):04X}")
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
             node: Node | None = yaml.compose(self.text, Loader=loader)
@@ -68,8 +63,13 @@ class YamlText:
             mark = problem.problem_mark or problem.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             raise TableError(self.path, line, column, f"not YAML: {_explain(problem)}") from problem
-        except (yaml.YAMLError, RecursionError) as problem:
-            raise TableError(self.path, 1, 1, f"not YAML: {str(problem).splitlines()[0]}") from problem
+        except yaml.YAMLError as problem:  # a character that YAML forbids: the parser gives no line
+            index = next((at for at, each in enumerate(self.text) if _is_forbidden(each)), 0)
+            line, column = self.position(index)
+            named = f"not YAML: the character U+{ord(self.text[index]):04X}"
+            raise TableError(self.path, line, column, named) from problem
+        except RecursionError as problem:
+            raise TableError(self.path, 1, 1, "not YAML: nested too deeply") from problem
         if node is None:
             raise TableError(self.path, 1, 1, "the table is empty: it needs `version` and `modules`")
         return node
@@ -126,6 +126,13 @@ class YamlText:
             return 2
         escape = ESCAPE.match(self.text, index) if style == '"' else None
         return len(escape.group()) if escape else 1
+
+
+def _is_forbidden(character: str) -> bool:
+    number = ord(character)
+    if number < 0xA0:
+        return (number < 0x20 and character not in "\t\n\r") or 0x7F <= number != 0x85
+    return 0xD800 <= number < 0xE000 or number in (0xFFFE, 0xFFFF)
 
 
 def _explain(problem: Exception) -> str:
