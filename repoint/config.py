@@ -134,7 +134,7 @@ def _line(text: str, key: str, *, shared: bool) -> int:
     if shared:
         header = re.compile(r"""\s*\[\s*["']?tool["']?\s*\.\s*["']?repoint["']?\s*\]""")
         first = next((at for at, line in enumerate(lines) if header.match(line)), 0)
-    here = re.compile(rf"\s*(?:\[\s*)?(?:tool\s*\.\s*repoint\s*\.\s*)?{quoted}\s*(?:[=.\]])")
+    here = re.compile(rf"\s*(?:\[\s*)?(?:(?:tool\s*\.\s*)?repoint\s*\.\s*)?{quoted}\s*(?:[=.\]])")
     inline = re.compile(rf".*\brepoint\b.*[{{,]\s*{quoted}\s*=")
     for pattern in (here, inline):
         for at in range(first, len(lines)):

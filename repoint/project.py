@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.errors import UsageError
-from checker.files import Lister, root_of, start_of
+from checker.files import Lister, Listing, root_of, start_of
 from checker.gitfiles import git_top
 from repoint.config import Config, find_config
 from repoint.selection import codes_of, split
@@ -28,6 +28,16 @@ class Project:
         top = git_top(self.root)
         inside = "." if top is None else self.root.relative_to(top).as_posix()
         return "" if inside == "." else inside + "/"
+
+    def listing(self, paths: Sequence[Path], table_path: Path) -> Listing:
+        """Return the files to look at; the table is full of old names, and none of them is left over."""
+        listing = self.lister.listing(paths)
+        table = os.path.relpath(os.path.realpath(table_path), self.root).replace(os.sep, "/")
+        return replace(
+            listing,
+            files=tuple(path for path in listing.files if path != table),
+            project=tuple(path for path in listing.project if path != table),
+        )
 
     def table_path(self, named: Path | None) -> Path:
         """Return the mapping table to use: the named one, the configured one, or the one that is shipped."""

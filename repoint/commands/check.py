@@ -58,7 +58,7 @@ def _checked(
     from checker.workers import cores
 
     table = load_table(table_path)
-    listing = project.lister.listing(paths)
+    listing = project.listing(paths, table_path)
     if listing.notice:
         warn(listing.notice)
     for each in listing.failed:
