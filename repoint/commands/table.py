@@ -13,7 +13,7 @@ import click
     "--mappings",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="The table; without it, the one for run IDs that is shipped.",
+    help="The table; default: the configured one, or the one for run IDs.",
 )
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the format instead.")
 def table(mappings: Path | None, schema: bool) -> int:
@@ -21,7 +21,7 @@ def table(mappings: Path | None, schema: bool) -> int:
 
     Prints each row with what it changes in a call. Exits 2 with every complaint, one a line.
     """
-    from checker.table import default_table_path, load_table_with_complaints
+    from checker.table import load_table_with_complaints
     from checker.visible import visible
 
     if schema:
@@ -29,7 +29,7 @@ def table(mappings: Path | None, schema: bool) -> int:
 
         click.echo(json.dumps(table_schema(), indent=2, ensure_ascii=False))
         return 0
-    loaded, complaints = load_table_with_complaints(mappings or default_table_path())
+    loaded, complaints = load_table_with_complaints(mappings or _configured())
     for complaint in complaints:
         click.echo(f"repoint: {visible(str(complaint))}", err=True)
     if loaded is None:
@@ -38,6 +38,16 @@ def table(mappings: Path | None, schema: bool) -> int:
 
     print_table(loaded)
     return 0
+
+
+def _configured() -> Path:
+    from checker.table import default_table_path
+    from repoint.config import find_config
+
+    config = find_config(Path.cwd())
+    if config.mappings is None or config.folder is None:
+        return default_table_path()
+    return config.folder / config.mappings
 
 
 COMMAND = table

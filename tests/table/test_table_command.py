@@ -23,6 +23,13 @@ modules:
 """
 
 
+@pytest.fixture(autouse=True)
+def _no_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "repoint.toml").touch()
+    monkeypatch.chdir(tmp_path / "empty")
+
+
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(repoint, ["table", *arguments], standalone_mode=False)
 
@@ -98,6 +105,14 @@ def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     result = run("--mappings", str(tmp_path / "no.yaml"))
     assert result.return_value == 2
     assert result.stderr == f"repoint: {tmp_path}/no.yaml:1:1: cannot be read: No such file or directory\n"
+
+
+def test_the_configured_table_is_the_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(tmp_path, "  - {old: before.f, new: now.Box}\n")
+    (tmp_path / "repoint.toml").write_text('mappings = "table.yaml"\n', encoding="utf-8")
+    (tmp_path / "inside").mkdir()
+    monkeypatch.chdir(tmp_path / "inside")
+    assert "before.f → now.Box" in run().stdout
 
 
 def test_the_schema_is_printed() -> None:

@@ -1,13 +1,14 @@
 """Each text has `«` where its first complaint must point, which is removed before it is read."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.errors import TableError
-from checker.table import load_table, load_table_with_complaints
+from checker.table import default_table_path, load_table, load_table_with_complaints
 from checker.yaml_text import YamlText
 
 MODULES = """\
@@ -298,6 +299,7 @@ def test_a_doubled_key_is_not_silently_the_last(tmp_path: Path) -> None:
     assert (only.line, only.column) == (17, 5)
 
 
+@settings(deadline=None)
 @given(text=st.text("ab'\"\\ \n,()é\U0001f600:#-", min_size=1, max_size=30), style=st.sampled_from("'\""))
 def test_every_character_of_a_quoted_text_is_found(text: str, style: str) -> None:
     import yaml
@@ -311,3 +313,24 @@ def test_every_character_of_a_quoted_text_is_found(text: str, style: str) -> Non
         if not character.isspace() and character not in "'\"\\":
             at = line[found.column - 1 :]
             assert at.startswith((character, "\\"))
+
+
+LINES = default_table_path().read_text(encoding="utf-8").splitlines(keepends=True)
+
+
+@settings(deadline=None)
+@given(
+    cut=st.tuples(st.integers(0, len(LINES)), st.integers(0, 3)),
+    at=st.integers(0, 60),
+    put=st.text("ab: -{}[]()?'\"|>&*!#,.\n\t\0é", max_size=6),
+)
+def test_a_damaged_table_is_read_or_complained_about(cut: tuple[int, int], at: int, put: str) -> None:
+    start, count = cut
+    line = LINES[start - 1]
+    damaged = [*LINES[: start - 1], line[:at] + put + line[at:], *LINES[start + count :]]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "table.yaml"
+        path.write_text("".join(damaged), encoding="utf-8", newline="")
+        _, found = load_table_with_complaints(path)
+    last = "".join(damaged).count("\n") + 1
+    assert all(1 <= each.line <= last and each.column >= 1 and each.problem for each in found)

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.grammar import GrammarError, ModuleKeys, parse_export, parse_new, parse_old
@@ -311,6 +311,7 @@ def expressions(names: list[str]) -> st.SearchStrategy[Expression]:
     return st.recursive(leaves, calls, max_leaves=8)
 
 
+@settings(deadline=None)
 @given(names=st.lists(NAMES, min_size=1, max_size=4, unique=True), data=st.data())
 def test_what_is_written_is_read(names: list[str], data: st.DataObject) -> None:
     expression = data.draw(expressions(names))
@@ -326,6 +327,7 @@ def complaint(read: Callable[[str], object], text: str) -> GrammarError | None:
     return None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40) | st.text("m.n(a,?)'=[]{}*/ new await", max_size=30))
 def test_any_text_is_read_or_complained_about_inside_it(text: str) -> None:
     signature = parse_old("m.f(a, b)", KEYS)[1]

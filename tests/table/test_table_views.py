@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.naming import snake_case
@@ -46,6 +46,8 @@ mappings:
     new: unittest.TestCase.assertEqual(first, second)
   - {old: reload(module), new: importlib.reload(module)}
   - {old: browser(x), new: now.makeItem(x)}
+  - {old: before.toGlobal(x), new: importLib.reloadIt(x)}
+  - {old: reloadIt(x), new: now.makeItem(x)}
 """
 
 
@@ -77,6 +79,8 @@ def test_the_view_of_javascript_and_typescript(table: Table) -> None:
         "before.default",
         "reload",
         "browser",
+        "before.toGlobal",
+        "reloadIt",
     ]
     assert view.modules["now"].exports.keys() == {"makeItem", "Holder", "LIMIT"}
     assert table.for_language("typescript") == view
@@ -92,6 +96,8 @@ def test_the_view_of_python_has_both_spellings(table: Table) -> None:
         "before.isGone",
         "before.onlyHere",
         "before.default",
+        "before.to_global",
+        "before.toGlobal",
     ]
     respelled = only(view.rows_of("before", "build_item"))
     arguments = (Argument(Supplied("item_id")), Argument(Supplied("max_size", missing=True)))
@@ -108,8 +114,9 @@ def test_a_name_that_stays_is_there_once_with_respelled_parameters(table: Table)
 
 
 def test_globals_are_never_respelled(table: Table) -> None:
-    row = only(table.for_language("javascript").rows_of("browser", "oldTwo"))
-    assert row.target == Reference(None, "Object.assign")
+    row = only(table.for_language("python").rows_of("before", "to_global"))
+    assert row.target == Reference(None, "importLib.reloadIt")
+    assert only(table.for_language("python").rows_of(None, "reloadIt")).target == Reference("now", "make_item")
 
 
 def test_a_row_in_the_other_spelling_wins(tmp_path: Path) -> None:
@@ -184,6 +191,7 @@ def test_other_names_stay(name: str) -> None:
     assert snake_case(name) == name
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"_?[a-z][a-z0-9]*([A-Z][a-z0-9]*)*", fullmatch=True))
 def test_snake_case_is_stable_and_keeps_every_letter(name: str) -> None:
     respelled = snake_case(name)
