@@ -41,13 +41,15 @@ class GitFiles:
 
         Raises GitError. A name may be listed though no file is there (deleted, but not from the index).
         """
-        names = _answer(self.process)
-        if ".gitmodules" in names:
+        names = _names(output := _answer(self.process))
+        if "\0.gitmodules\0" in f"\0{output}":
             names += self._submodule_names()
-        return [name for name in names if not name.endswith("/")]  # "name/": another repository inside
+        if "/\0" in output:  # a folder: another repository inside
+            names = [name for name in names if not name.endswith("/")]
+        return names
 
     def _submodule_names(self) -> list[str]:
-        staged = _answer(_start(self.folder, "ls-files", "-z", "--stage"))
+        staged = _names(_answer(_start(self.folder, "ls-files", "-z", "--stage")))
         found = []
         for entry in staged:
             mode, _, name = entry.partition("\t")
@@ -74,9 +76,13 @@ def _start(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
         raise GitError(f"git cannot be started: {problem.strerror}") from None
 
 
-def _answer(process: subprocess.Popen[bytes]) -> list[str]:
+def _answer(process: subprocess.Popen[bytes]) -> str:
     output, complaint = process.communicate()
     if process.returncode:
         lines = os.fsdecode(complaint).splitlines()
         raise GitError(lines[0] if lines else f"git ended with status {process.returncode}")
-    return [name for name in os.fsdecode(output).split("\0") if name]
+    return os.fsdecode(output)
+
+
+def _names(output: str) -> list[str]:
+    return output.rstrip("\0").split("\0") if output else []

@@ -23,22 +23,23 @@ def keep(
     `start` ("a/b/") was named: what it is called itself leaves nothing out. `exclude` and `include` are
     patterns as in a `.gitignore` file; `include` brings back what only the convention leaves out.
     """
-    included, excluded = _matcher(include), _matcher(exclude)
+    included = _matcher(include) if include else None
     skipped: dict[str, bool] = {}  # by folder: there are far fewer folders than files
     kept = []
     for path in paths:
-        folder = path[len(start) :].rpartition("/")[0]
+        folder = path[: path.rfind("/") + 1]
         skip = skipped.get(folder)
         if skip is None:
-            skip = skipped[folder] = not SKIPPED_FOLDERS.isdisjoint(folder.split("/"))
-        if (not skip or included(path)) and not excluded(path):
+            skip = skipped[folder] = not SKIPPED_FOLDERS.isdisjoint(folder[len(start) :].split("/"))
+        if not skip or (included is not None and included(path)):
             kept.append(path)
-    return kept
+    if not exclude:
+        return kept
+    excluded = _matcher(exclude)
+    return [path for path in kept if not excluded(path)]
 
 
 def _matcher(patterns: Sequence[str]) -> Callable[[str], bool]:
-    if not patterns:
-        return lambda path: False
     from pathspec import GitIgnoreSpec  # only a project with patterns of its own pays for it
 
     return GitIgnoreSpec.from_lines(patterns).match_file
