@@ -15,8 +15,8 @@ from repoint.source_line import cells, excerpt
 PLAIN_WIDTH = 110  # of a source line when there is no terminal
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 HOW = {
-    Applicability.SAFE: "`repoint fix` does it",
-    Applicability.UNSAFE: "`repoint fix --unsafe` does it",
+    Applicability.SAFE: "repoint fix",
+    Applicability.UNSAFE: "repoint fix --unsafe",
     Applicability.MANUAL: "by hand",
 }
 
@@ -67,11 +67,10 @@ def _finding(each: Located, width: int) -> Iterator[Line]:
     yield from _source(each, width)
     yield Line([(visible(found.message), "")], indent=4)
     if found.replacement:
-        yield Line([("→ ", "green"), (visible(found.replacement), "bold green")], indent=4)
-    remedy = HOW[found.applicability] if found.replacement else ""
-    why = ": ".join(text for text in (remedy, visible(found.why)) if text)
-    if why:
-        yield Line([(why, "dim")], indent=4)
+        how = f"  ({HOW[found.applicability]})"
+        yield Line([("→ ", "green"), (visible(found.replacement), "bold green"), (how, "")], indent=4)
+    if found.why:
+        yield Line([(visible(found.why), "dim")], indent=4)
     if found.chain:
         yield Line([(f"by way of {visible(', '.join(found.chain))}", "dim")], indent=4)
 
@@ -130,6 +129,18 @@ def _totals(result: Result) -> Iterator[Line]:
     if not result.findings:
         verdict, colour = "No findings", "bold red" if result.failed else "bold green"
     yield Line([(verdict, colour), (f": {', '.join(parts)}", "")])
+    yield from _fixable(result)
+
+
+def _fixable(result: Result) -> Iterator[Line]:
+    """Yield what the fix command would do."""
+    able = Counter(each.finding.applicability for each in result.findings)
+    safe, unsafe = able[Applicability.SAFE], able[Applicability.UNSAFE]
+    words = [f"`{HOW[Applicability.SAFE]}` can do {safe} of them"] if safe else []
+    if unsafe:
+        words.append(f"`{HOW[Applicability.UNSAFE]}` can do {safe + unsafe}" + ("" if safe else " of them"))
+    if words:
+        yield Line([(", ".join(words), "green")])
 
 
 def _count(number: int, what: str) -> str:

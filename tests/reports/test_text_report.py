@@ -14,15 +14,15 @@ routes/webhook.js
     291 │ const id = await oldIds.make(raw, client); // keep
         │                  ^^^^^^^^^^^
     The old call is made.
-    → newIds.build
-    `repoint fix --unsafe` does it: Its argument is dropped.
+    → newIds.build  (repoint fix --unsafe)
+    Its argument is dropped.
     by way of routes/webhook.js:16
   300:14  warning, likely  RID102 old-call
     300 │ log("日本語🎉", oldIds.make);
         │                 ^^^^^^^^^^^
     The old call is made.
-    → newIds.build
-    by hand: Its argument is dropped.
+    → newIds.build  (by hand)
+    Its argument is dropped.
     by way of routes/webhook.js:16
   310:1  note  RID106 old-mention
     310 │ old(x,
@@ -37,6 +37,7 @@ Could not be looked at
 1  RID106  old-mention  note
 
 3 findings: 413 files searched, 52 parsed, 1 suppressed, 2 in the baseline, 1 could not be looked at
+`repoint fix --unsafe` can do 1 of them
 """
 
 
@@ -65,8 +66,8 @@ def test_a_narrow_terminal_wraps_text_and_keeps_source_lines_whole() -> None:
     assert "…" in source
     underline = lines[lines.index(source) + 1]
     assert source[underline.index("^") :].startswith("oldIds.make")
-    assert "    `repoint fix --unsafe` does it: Its" in lines
-    assert "    argument is dropped." in lines
+    assert "    → newIds.build  (repoint fix" in lines
+    assert "    --unsafe)" in lines
 
 
 def test_nothing_is_found() -> None:
@@ -99,4 +100,5 @@ def test_files_are_grouped_and_counted() -> None:
     assert (lines.count("a.js"), lines.count("b.js")) == (1, 1)
     assert "2  RID102  old-call  error" in lines
     assert "2  RID102  old-call  note" in lines
-    assert "    `repoint fix` does it" in lines
+    assert "    → newIds.build  (repoint fix)" in lines
+    assert lines[-1] == "`repoint fix` can do 4 of them"
