@@ -11,15 +11,16 @@ from checker.model import Result, Severity
 from repoint.config import SEVERITIES
 from repoint.progress import Progress
 from repoint.project import Project, open_project
-from repoint.report import View, find_report
+from repoint.report import View, find_report, report_names
 from repoint.terminal import view_of_stdout, warn, write_file, write_out
 
 FILE = click.Path(path_type=Path, dir_okay=False)
+FORMATS = f"How to report: {', '.join(report_names())}; default: text."
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "format_name", default="text", metavar="FORMAT", help="How to report; default: text.")
+@click.option("--format", "format_name", default="text", metavar="FORMAT", help=FORMATS)
 @click.option("--output", type=FILE, metavar="FILE", help="Write the report to a file.")
 @click.option("--mappings", type=FILE, metavar="FILE", help="The mapping table; default: the run-ID table.")
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules: RID101, old-call, RID2, ...")
