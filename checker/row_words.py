@@ -32,8 +32,10 @@ def _name_words(row: Row, table: Table) -> Iterator[str]:
             yield f"renamed to {target.member or target.module}"
         else:
             yield "keeps its name"
-        if target.module != row.old.module and target.module != _replacement(row, table):
-            yield f"moved to {target.module}" if target.module else "now a global"
+        if target.module is None and row.old.module is not None:
+            yield "now a global"
+        elif target.module not in (row.old.module, _replacement(row, table)):
+            yield f"moved to {target.module}"
 
 
 def _replacement(row: Row, table: Table) -> str | None:

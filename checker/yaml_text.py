@@ -61,7 +61,9 @@ class YamlText:
             node: Node | None = yaml.compose(self.text, Loader=loader)
         except yaml.MarkedYAMLError as problem:
             mark = problem.problem_mark or problem.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            # At the end the parser counts a line break that is not there.
+            place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            line, column = min(place, self.position(len(self.text)))
             raise TableError(self.path, line, column, f"not YAML: {_explain(problem)}") from problem
         except yaml.YAMLError as problem:  # a character that YAML forbids: the parser gives no line
             index = next((at for at, each in enumerate(self.text) if _is_forbidden(each)), 0)

@@ -53,6 +53,8 @@ def words(tmp_path: Path, row: str) -> tuple[str, ...]:
         ("{old: before, new: now}", ["the whole module is now now"]),
         ("{old: other.Box, new: now.Box}", ["keeps its name", "moved to now"]),
         ("{old: before.f(a), new: Object.assign(a)}", ["renamed to Object.assign", "now a global"]),
+        ("{old: other.text, new: str}", ["renamed to str", "now a global"]),
+        ("{old: reload(a), new: now.make(a)}", ["renamed to make", "moved to now"]),
         ("{old: before.f(a), new: null, because: x}", ["gone"]),
         ("{old: before.f(a), new: a}", ["replaced by its argument"]),
         ("{old: before.f(), new: 42}", ["replaced by a value"]),

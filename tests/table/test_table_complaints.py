@@ -255,6 +255,7 @@ NOT_YAML = {
     "NUL": ("version: 1\nmodules: «\x00\n", "the character U+0000"),
     "two documents": ("version: 1\n«---\nversion: 1\n", "not YAML"),
     "undefined alias": ("version: «*x\n", "not YAML"),
+    "at the end, without a line break": ("version: 1\na«", "could not find expected ':'"),
     "deep": ("«" * 0 + "[" * 50_000, "not YAML"),
 }
 
