@@ -199,10 +199,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fields:
-    """A mapping with known keys."""
+    """A mapping with known keys; in `null_needs`, null under the first key makes the second one required."""
 
     keys: tuple[Key[object], ...]
-    title: str = ""
+    null_needs: tuple[Key[object], Key[object]] | None = None
 
     def read(self, node: Node, what: str, complaints: Complaints) -> Record | None:
         """Return the contents that could be read."""
@@ -218,6 +218,11 @@ class Fields:
         for key in self.keys:
             if key.required and key.name not in record.names:
                 complaints.add(node, f"{what} has no `{key.name}`")
+        if self.null_needs is not None:
+            key, needed = self.null_needs
+            content = record.get(key)
+            if isinstance(content, Null) and needed.name not in record.names:
+                complaints.add(content.node, f"`{key.name}: null` needs a `{needed.name}`")
         return record
 
     def schema(self) -> Schema:
@@ -225,7 +230,13 @@ class Fields:
         properties = {key.name: {"description": key.description, **key.shape.schema()} for key in self.keys}
         required = [key.name for key in self.keys if key.required]
         shape: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
-        return shape | ({"required": required} if required else {})
+        if required:
+            shape["required"] = required
+        if self.null_needs is not None:
+            key, needed = self.null_needs
+            shape["if"] = {"properties": {key.name: {"type": "null"}}, "required": [key.name]}
+            shape["then"] = {"required": [needed.name]}
+        return shape
 
 
 def _pairs(node: Node, what: str, known: Iterable[str], complaints: Complaints) -> list[tuple[Written, Node]] | None:

@@ -16,7 +16,7 @@ from checker.grammar import (
     parse_old,
 )
 from checker.rows import Change, Module, Row, Table
-from checker.shapes import Complaints, Null, Record, Written
+from checker.shapes import Complaints, Record, Written
 from checker.signatures import Reference, Signature
 from checker.suggestions import misspelt_module, nearest
 from checker.table_checks import call_problems, changes_nothing, export_problem, told_apart
@@ -144,8 +144,6 @@ class _Loader:
 
     def _row(self, entry: Record) -> Row | None:
         old, new, because = entry.get(keys.OLD), entry.get(keys.NEW), entry.get(keys.BECAUSE)
-        if isinstance(new, Null) and keys.BECAUSE.name not in entry.names:
-            self.complaints.add(new.node, "`new: null` needs a `because`: what does the caller do now?")
         if old is None:
             return None
         try:

@@ -44,7 +44,7 @@ NEW = Key(
 BECAUSE = Key("because", Text(), "Why; shown with every finding. Required with `new: null`.")
 CHANGES = Key("changes", ListOf(CHANGE, "a change"), "Intended differences of behaviour.")
 LANGUAGE = Key("language", Text(tuple(LANGUAGES)), "The only language the row is for.")
-ROW = Fields((OLD, NEW, BECAUSE, CHANGES, LANGUAGE))
+ROW = Fields((OLD, NEW, BECAUSE, CHANGES, LANGUAGE), null_needs=(NEW, BECAUSE))
 
 VERSION = Key("version", Version(1), "The version of this format.", required=True)
 NAMING = Key(

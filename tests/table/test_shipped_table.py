@@ -153,6 +153,7 @@ def test_the_shipped_table_fits_the_schema() -> None:
         {"version": 1, "naming": {"python": "kebab"}},
         {"version": 1, "mappings": [{"old": "a.b"}]},
         {"version": 1, "mappings": [{"old": "a.b", "new": ["c.d"]}]},
+        {"version": 1, "mappings": [{"old": "a.b", "new": None}]},
         {"version": 1, "modules": {"a": {"python": []}}},
         {"version": 1, "mappings": [{"old": "a.b", "new": "c.d", "changes": [{"on": "x"}]}]},
     ],
