@@ -335,3 +335,12 @@ def test_a_damaged_table_is_read_or_complained_about(cut: tuple[int, int], at: i
         _, found = load_table_with_complaints(path)
     last = "".join(damaged).count("\n") + 1
     assert all(1 <= each.line <= last and each.column >= 1 and each.problem for each in found)
+
+
+@pytest.mark.parametrize("marked", POSITIONS.values(), ids=POSITIONS)
+def test_places_do_not_depend_on_the_yaml_parser(tmp_path: Path, marked: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import yaml
+
+    monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    found = complaints(tmp_path, marked.replace("«", ""))
+    assert [(each.line, each.column) for each in found] == [place(marked)]
