@@ -21,7 +21,6 @@ class Config:
 
     path: Path | None = None
     mappings: str | None = None  # relative to the file's folder
-    baseline: str | None = None  # relative to the file's folder
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None

@@ -55,10 +55,11 @@ def _checked(
 ) -> Result:
     from checker.engine import Scope
     from checker.engine import check as run  # the parsers load while git lists the files
+    from checker.roots import with_roots
     from checker.table import load_table
     from checker.workers import cores
 
-    table = load_table(table_path)
+    table = with_roots(load_table(table_path), project.config.roots)
     listing = project.listing(paths, table_path)
     if listing.notice:
         warn(listing.notice)

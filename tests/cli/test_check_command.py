@@ -131,6 +131,24 @@ def test_the_root_is_the_folder_of_the_configuration_file(
     assert [each["path"] for each in found] == ["routes/a.js"] * 2
 
 
+def test_a_monorepo_has_several_roots(project: Path, repoint: Run) -> None:
+    for name in ("a", "b"):
+        for path in ("services/oldIds.js", "services/newIds.js", "routes/a.js"):
+            copy = project / "packages" / name / path
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text((project / path).read_text())
+    select = ("--select=RID101,RID102", "--format=json")
+
+    def paths() -> set[str]:
+        return {each["path"] for each in json.loads(repoint("check", *select).out)["findings"]}
+
+    assert paths() == {"routes/a.js"}
+    (project / "repoint.toml").write_text('mappings = "table.yaml"\nroots = ["packages/*"]\n')
+    assert paths() == {"packages/a/routes/a.js", "packages/b/routes/a.js"}
+    (project / "repoint.toml").write_text('mappings = "table.yaml"\nroots = [".", "./packages/b/"]\n')
+    assert paths() == {"routes/a.js", "packages/b/routes/a.js"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [

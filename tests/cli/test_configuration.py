@@ -7,7 +7,6 @@ from repoint.config import Config, find_config
 
 ALL = """
 mappings = "tables/ids.yaml"
-baseline = "repoint-baseline.json"
 select = ["RID1"]
 ignore = ["RID106"]
 fail-on = "error"
@@ -34,7 +33,6 @@ def test_every_key(tmp_path: Path, name: str, header: str) -> None:
     assert config == Config(
         path=path,
         mappings="tables/ids.yaml",
-        baseline="repoint-baseline.json",
         select=("RID1",),
         ignore=("RID106",),
         fail_on="error",
@@ -47,7 +45,7 @@ def test_every_key(tmp_path: Path, name: str, header: str) -> None:
     )
     offset = 1 + bool(header)
     assert config.lines["mappings"] == 1 + offset
-    assert config.lines["jobs"] == 10 + offset
+    assert config.lines["jobs"] == 9 + offset
 
 
 def test_the_nearest_file_counts_up_to_the_top_of_the_work_tree(tmp_path: Path) -> None:
