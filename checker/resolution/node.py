@@ -75,7 +75,7 @@ class NodeResolution:
         if text.startswith(("/", "file:")):
             path = self.absolute(text)
             return None if path is None else self._at(path, mode, is_folder=names_folder(text))
-        if text in BUILTINS or _SCHEME.match(text):
+        if not text or text in BUILTINS or _SCHEME.match(text):
             return None
         return self._bare(text, folder, mode)
 

@@ -38,6 +38,8 @@ def _forms(body: str, old: str | None, target: str, file: str | None) -> Iterato
     real = extension(file) if file else ""
     output = OUTPUTS.get(real, real)
     endings = [written, output, real] if written else ["", output, real]
+    if written in OUTPUTS and real:  # who writes `.ts` means the file itself
+        endings = [real, written]
     if not written and real in _ALWAYS_WRITTEN and not (old or "").endswith(_ALWAYS_WRITTEN):
         endings = [output, real, ""]
     stems = [target]

@@ -30,7 +30,8 @@ class Words:
     def of(self, path: str) -> frozenset[str]:
         """Return the texts for the module `path`."""
         own = path.rpartition("/")[2]
-        return frozenset(each for each in self._all(path) if own not in each)
+        found = {each for each in self._all(path) if own not in each}
+        return frozenset(each for each in found if not any(other in each for other in found - {each}))
 
     def _all(self, path: str) -> Iterator[str]:
         for config in self._configurations.every():

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from resolver_projects import write
 
 from checker.resolution.javascript import JavaScriptResolver
 from checker.resolution.spelling import extension, names_folder
@@ -25,7 +26,7 @@ LENIENT = (".mjs", ".cjs", ".jsx", ".ts", ".tsx", ".mts", ".cts", ".json")
 def ask(script: str, root: Path, questions: list[tuple[str, str]]) -> list[str | None]:
     """Return the file for each (specifier, importer), relative to the root; None for what is not found there."""
     run = subprocess.run(
-        ["node", HERE / script],
+        ["node", "--experimental-import-meta-resolve", HERE / script],
         input=json.dumps({"root": str(root), "questions": questions}),
         capture_output=True,
         text=True,
@@ -35,12 +36,6 @@ def ask(script: str, root: Path, questions: list[tuple[str, str]]) -> list[str |
     answers: list[str | None] = json.loads(run.stdout)
     assert len(answers) == len(questions)
     return answers
-
-
-def write(root: Path, tree: dict[str, object]) -> None:
-    for path, content in tree.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(content if isinstance(content, str) else json.dumps(content))
 
 
 def folders(rng: random.Random, count: int) -> list[str]:
@@ -78,6 +73,7 @@ def add_packages(rng: random.Random, tree: dict[str, object], places: list[str])
     for place in places:
         if place and rng.random() < 0.4:
             main = target(rng, tree, place)
+            main = main.replace(".d.ts", ".ts")  # TypeScript takes a declaration in `main` before its source
             choices = (main, main.rpartition(".")[0] or main, "./gone", main.rpartition("/")[0])
             tree[f"{place}/package.json"] = {"main": rng.choice(choices)}
 
@@ -121,10 +117,10 @@ def add_members(rng: random.Random, tree: dict[str, object], root: Path) -> None
 
 
 BARE = (
-    ["#one", "#two", "#three/four", "#all/a.js", "#all/b/a", "#all/b/lib", "#js/a.js", "#js/b/a.js", "#nothing"]
-    + ["root", "root/sub", "root/deep/a.js", "root/deep/b.json", "root/src/a.js", "root/gone"]
-    + ["@acme/ids", "@acme/ids/main", "@acme/ids/src/deep", "@acme/ids/src", "@acme/ids/x/deep", "@acme/ids/m"]
-    + ["tools", "tools/main.js", "tools/src/deep", "tools/x/index", "tools/m", "tools/", "fs", "node:fs", "lodash"]
+    *("#one", "#two", "#three/four", "#all/a.js", "#all/b/a", "#all/b/lib", "#js/a.js", "#js/b/a.js", "#nothing"),
+    *("root", "root/sub", "root/deep/a.js", "root/deep/b.json", "root/src/a.js", "root/gone"),
+    *("@acme/ids", "@acme/ids/main", "@acme/ids/src/deep", "@acme/ids/src", "@acme/ids/x/deep", "@acme/ids/m"),
+    *("tools", "tools/main.js", "tools/src/deep", "tools/x/index", "tools/m", "tools/", "fs", "node:fs", "lodash"),
 )
 
 
@@ -132,21 +128,41 @@ def questions_of(rng: random.Random, importers: list[str], specifiers: list[str]
     return [(each, rng.choice(importers)) for each in specifiers]
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_require_finds_what_node_finds(seed: int, tmp_path: Path) -> None:
-    rng = random.Random(seed)
+def node_project(rng: random.Random, root: Path) -> dict[str, object]:
     places = folders(rng, 12)
     tree = tree_of_files(rng, places, NODE_ENDINGS)
     tree["src/a.js"] = ""
     add_packages(rng, tree, places)
     tree["package.json"] = {**root_package(rng, tree), "workspaces": ["packages/*"]}
-    add_members(rng, tree, tmp_path)
-    write(tmp_path, tree)
+    add_members(rng, tree, root)
+    write(root, tree)
+    return tree
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_require_finds_what_node_finds(seed: int, tmp_path: Path) -> None:
+    rng = random.Random(seed)
+    tree = node_project(rng, tmp_path)
     importers = [path for path in tree if path.endswith((".js", ".cjs"))]
     specifiers = [*relative_specifiers(rng, 400, NODE_ENDINGS), *BARE, *BARE]
     asked = questions_of(rng, importers, specifiers)
     found = compare(JavaScriptResolver(tmp_path, tree), asked, ask("ask_node.cjs", tmp_path, asked))
     assert found > 15, "the generated projects hardly resolve anything: the comparison is empty"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_import_finds_what_node_finds(seed: int, tmp_path: Path) -> None:
+    rng = random.Random(seed)
+    tree = node_project(rng, tmp_path)
+    importers = [path for path in tree if path.endswith((".js", ".mjs"))]
+    relative = [f"{each}?v=1" for each in relative_specifiers(rng, 100, NODE_ENDINGS) if not names_folder(each)]
+    asked = questions_of(rng, importers, [*relative, *BARE, *BARE])
+    answers = ask("ask_import.mjs", tmp_path, asked)
+    resolver = JavaScriptResolver(tmp_path, tree)
+    here = [resolver.resolve(*each, esm=True).file for each in asked]
+    wrong = [each for each in zip(asked, answers, here, strict=True) if each[1] not in (None, each[2])]
+    assert not wrong
+    assert sum(each is not None for each in answers) > 5
 
 
 @pytest.mark.parametrize("seed", range(12))
