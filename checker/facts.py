@@ -76,6 +76,7 @@ class Name(Node):
     shorthand: bool = False  # `{ a }`: the name is also the key
     is_type: bool = False
     typeof: bool = False  # `typeof a` never throws
+    reaching: tuple[int, ...] | None = None  # the values that can be held here, where not all of the binding's can
 
 
 @dataclass(slots=True, eq=False)
@@ -130,6 +131,7 @@ class Load(Node):
     relative_to: int = NOTHING  # the load whose file the specifier is relative to (proxyquire)
     call: int = NOTHING  # the call it is written as
     has_factory: bool = False
+    soft: bool = False  # only a load if a module goes by the name: `from a import b`, `patch("a.b.c")`
 
 
 @dataclass(slots=True, eq=False)
@@ -184,6 +186,13 @@ class This(Node):
     """`this` or `self` inside a class; `owner` is the class's node."""
 
     owner: int
+
+
+@dataclass(slots=True, eq=False)
+class Instance(Node):
+    """An instance of a class, known from an annotation or from `super()`."""
+
+    of: int  # the node that names the class
 
 
 @dataclass(slots=True, eq=False)
@@ -260,6 +269,11 @@ class Statement:
     scope: int = NOTHING
     rest: bool = False  # `{ a, ...others }`
 
+    @property
+    def entries(self) -> list[ImportName]:
+        """The names it binds to members, the default import included."""
+        return self.names if self.default is None else [self.default, *self.names]
+
 
 @dataclass(slots=True)
 class Exported:
@@ -287,6 +301,7 @@ class Facts:
     scopes: list[Scope] = field(default_factory=list)
     bindings: list[Binding] = field(default_factory=list)
     loads: list[int] = field(default_factory=list)
+    stars: list[int] = field(default_factory=list)  # loads of which every member is a name here: `from a import *`
     exports: list[Exported] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     assignments: list[tuple[int, int]] = field(default_factory=list)  # (target node, value node)

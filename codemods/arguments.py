@@ -1,0 +1,200 @@
+"""From a row and a call to the edits of its argument list; comments and spacing of what stays survive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from checker.facts import Argument, Call
+from checker.model import Span
+from checker.remap import Bound
+from checker.signatures import Argument as NewArgument
+from checker.signatures import Awaited, Expression, Invocation, Literal, ParameterKind, Reference, Signature, Supplied
+from codemods.edits import Edit, Part
+
+Spell = Callable[[Reference], str]
+"""How a reference to the new API is written at this place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An argument of the old call, kept; `keyword` renames or adds its keyword, "" takes it away."""
+
+    argument: Argument
+    keyword: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An argument that the row makes."""
+
+    parts: tuple[Part, ...]
+
+
+Item = Kept | Made
+
+
+def arrange(new: Invocation, bound: Bound, spell: Spell, signature: Signature | None) -> list[Item]:
+    """Return the arguments of the new call in their order; `signature` is that of the new function."""
+    items: list[Item] = []
+    gap = False
+    for position, argument in enumerate(new.arguments):
+        value = argument.value
+        if isinstance(value, Supplied):
+            given = bound.by_name.get(value.name, ())
+            gap = gap or not given
+            items.extend(Kept(each, keyword_for(each, argument, position, signature, gap)) for each in given)
+        else:
+            parts = render(value, bound, spell)
+            items.append(Made((f"{argument.keyword}=", *parts) if argument.keyword else parts))
+    return items
+
+
+def keyword_for(
+    given: Argument, argument: NewArgument, position: int, signature: Signature | None, gap: bool
+) -> str | None:
+    """Return the keyword a kept argument gets: None leaves it as it is written."""
+    if argument.keyword is not None:
+        return argument.keyword if given.keyword != argument.keyword else None
+    if given.keyword is None or given.spread:
+        return None
+    name = positional_name(signature, position)
+    if name is None:
+        return "" if not gap else None
+    return name if name != given.keyword else None
+
+
+def positional_name(signature: Signature | None, position: int) -> str | None:
+    """Return the name of the parameter at a position of the new function."""
+    if signature is None or signature.parameters is None or position >= len(signature.parameters):
+        return None
+    parameter = signature.parameters[position]
+    return parameter.name if parameter.kind in (ParameterKind.NORMAL, ParameterKind.KEYWORD_ONLY) else None
+
+
+def render(expression: Expression, bound: Bound, spell: Spell) -> tuple[Part, ...]:
+    """Return the text of an expression of the new side, with the old call's arguments in it."""
+    match expression:
+        case Reference():
+            return (spell(expression),)
+        case Literal(text=text):
+            return (text,)
+        case Awaited(value=value):
+            return ("await ", *render(value, bound, spell))
+        case Supplied(name=name):
+            return joined([(each.value_span,) for each in bound.by_name.get(name, ())])
+        case Invocation(callee=callee, arguments=arguments, is_new=is_new):
+            inner: list[tuple[Part, ...]] = []
+            for argument in arguments:
+                if isinstance(argument.value, Supplied):
+                    inner.extend(
+                        ((f"{argument.keyword}=" if argument.keyword else ""), each.value_span)
+                        if not each.spread
+                        else (each.span,)
+                        for each in bound.by_name.get(argument.value.name, ())
+                    )
+                else:
+                    keyword = f"{argument.keyword}=" if argument.keyword else ""
+                    inner.append((keyword, *render(argument.value, bound, spell)))
+            return ("new " if is_new else "", spell(callee), "(", *joined(inner), ")")
+
+
+def joined(items: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """Put commas between the parts of several arguments."""
+    found: list[Part] = []
+    for position, parts in enumerate(items):
+        if position:
+            found.append(", ")
+        found.extend(parts)
+    return tuple(found)
+
+
+def parts_of(item: Item) -> tuple[Part, ...]:
+    """Return the text of one argument of the new call."""
+    if isinstance(item, Made):
+        return item.parts
+    if item.keyword is None:
+        return (item.argument.span,)
+    return (f"{item.keyword}=" if item.keyword else "", item.argument.value_span)
+
+
+def list_edits(source: bytes, call: Call, items: Sequence[Item]) -> list[Edit]:
+    """Return the edits that turn the argument list of a call into `items`."""
+    old = list(call.arguments)
+    kept = [item.argument for item in items if isinstance(item, Kept)]
+    if [each for each in old if each in kept] == kept and len(set(map(id, kept))) == len(kept):
+        return in_place(source, call, items)
+    if len(items) == len(old):
+        return [Edit(each.span, parts_of(item)) for each, item in zip(old, items, strict=True)]
+    inside = Span(old[0].span.start, old[-1].span.end) if old else _between(call)
+    return [Edit(inside, joined([parts_of(item) for item in items]))]
+
+
+def _between(call: Call) -> Span:
+    """Return the place between the parentheses of an empty argument list."""
+    return Span(call.arguments_span.start + 1, call.arguments_span.start + 1)
+
+
+def in_place(source: bytes, call: Call, items: Sequence[Item]) -> list[Edit]:
+    """Drop, insert and re-key arguments where they stand: the kept ones are in their old order."""
+    edits: list[Edit] = []
+    old = list(call.arguments)
+    kept = [item.argument for item in items if isinstance(item, Kept)]
+    for item in items:
+        if isinstance(item, Kept) and item.keyword is not None:
+            before = Span(item.argument.span.start, item.argument.value_span.start)
+            edits.append(Edit.text(before, f"{item.keyword}=" if item.keyword else ""))
+    edits += [Edit.text(span, "") for span in dropped_spans(source, old, kept)]
+    pending: list[tuple[Part, ...]] = []
+    last: Argument | None = None
+    for item in items:
+        if isinstance(item, Made):
+            pending.append(item.parts)
+            continue
+        if pending:
+            start = item.argument.span.start
+            edits.append(Edit(Span(start, start), (*joined(pending), ", ")))
+            pending = []
+        last = item.argument
+    if pending:
+        if last is not None:
+            edits.append(Edit(Span(last.span.end, last.span.end), (", ", *joined(pending))))
+        elif call.arguments_span.end == call.arguments_span.start:  # `new X` without a list
+            edits.append(Edit(call.arguments_span, ("(", *joined(pending), ")")))
+        else:
+            edits.append(Edit(_between(call), joined(pending)))
+    return edits
+
+
+def dropped_spans(source: bytes, old: Sequence[Argument], kept: Sequence[Argument]) -> list[Span]:
+    """Return what to delete so that only the kept arguments and one comma between two of them are left."""
+    spans: list[Span] = []
+    for position, argument in enumerate(old):
+        if argument in kept:
+            continue
+        following = old[position + 1] if position + 1 < len(old) else None
+        survivors_before = any(each in kept for each in old[:position])
+        if survivors_before or following is None:
+            start = _comma_before(source, old, position) if position else argument.span.start
+            spans.append(Span(start, argument.span.end))
+        else:
+            spans.append(Span(argument.span.start, following.span.start))
+    return spans
+
+
+def _comma_before(source: bytes, old: Sequence[Argument], position: int) -> int:
+    """Return the offset of the comma in front of an argument, outside comments."""
+    place = old[position - 1].span.end
+    end = old[position].span.start
+    between = source[place:end]
+    offset = 0
+    while offset < len(between):
+        if between.startswith(b"/*", offset):
+            offset = between.find(b"*/", offset) + 2
+        elif between.startswith((b"//", b"#"), offset):
+            offset = between.find(b"\n", offset) + 1
+        elif between[offset : offset + 1] == b",":
+            return place + offset
+        else:
+            offset += 1
+    return end

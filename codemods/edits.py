@@ -1,0 +1,72 @@
+"""Edits: replacements of byte ranges whose new text may hold the (edited) text of other ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.model import Span
+
+Part = str | Span
+"""Text as it is, or the text of a range of the source with the edits inside it applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One replacement; `parts` together are the new text."""
+
+    span: Span
+    parts: tuple[Part, ...]
+
+    @classmethod
+    def text(cls, span: Span, text: str) -> Edit:
+        """Make an edit whose new text is plain."""
+        return cls(span, (text,))
+
+
+class OverlapError(ValueError):
+    """Two edits claim the same bytes, and neither lies inside a part the other keeps."""
+
+
+def apply(source: bytes, edits: Iterable[Edit]) -> bytes:
+    """Return the source with all edits applied.
+
+    An edit inside the span of another is applied where the outer one keeps that text, and goes with the text that it
+    drops. Insertions at one place keep
+    the order in which they are given. Raises OverlapError.
+    """
+    ordered = sorted(
+        dict.fromkeys(edits), key=lambda each: (each.span.start, each.span.end != each.span.start, -each.span.end)
+    )  # insertions stand before a replacement that starts at the same place
+    return _render(source, Span(0, len(source)), ordered)
+
+
+def _render(source: bytes, span: Span, edits: Sequence[Edit]) -> bytes:
+    """Return the text of `span` with the edits inside it applied; edits are sorted, outermost first."""
+    out: list[bytes] = []
+    place = span.start
+    index = 0
+    while index < len(edits):
+        edit = edits[index]
+        if edit.span.start < place:
+            raise OverlapError(f"edits overlap at byte {edit.span.start}")
+        inner = []
+        index += 1
+        while index < len(edits) and edits[index].span.start < edit.span.end:
+            if edits[index].span.end > edit.span.end:
+                raise OverlapError(f"edits overlap at byte {edits[index].span.start}")
+            inner.append(edits[index])
+            index += 1
+        out.append(source[place : edit.span.start])
+        for part in edit.parts:
+            if isinstance(part, str):
+                out.append(part.encode("utf-8", "surrogateescape"))
+            else:
+                out.append(_render(source, part, [each for each in inner if _within(each.span, part)]))
+        place = edit.span.end
+    out.append(source[place : span.end])
+    return b"".join(out)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

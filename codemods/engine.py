@@ -1,0 +1,166 @@
+"""From files and a table to rewritten files, in memory: plan, edit, verify, again until nothing changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from checker.discovery import discover
+from checker.engine import Scope, link, load
+from checker.link import Project
+from checker.model import Applicability, Failed, Span
+from checker.rows import Table
+from checker.rule import Rule, all_rules
+from checker.sources import Source, Sources, all_languages
+from codemods import languages as language_folder
+from codemods.edits import Edit, OverlapError, apply
+from codemods.languages.syntax import BaseSyntax, Languages
+from codemods.plan import Plan, plan
+from codemods.sites import Limits, Site
+from codemods.verify import problems
+
+ROUNDS = 6  # a fix can make room for another; more rounds than this would be a loop
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """One file with its text before and after, both UTF-8."""
+
+    path: str
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A fix that was planned and taken back, because the file would have been worse."""
+
+    path: str
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run has rewritten, in memory."""
+
+    before: Project
+    after: Project
+    files: list[Rewritten] = field(default_factory=list)
+    done: int = 0
+    taken_back: list[TakenBack] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+
+
+def syntaxes() -> Languages:
+    """Return how each language writes its loads."""
+    found = discover(language_folder, "SYNTAX", BaseSyntax)  # type: ignore[type-abstract]
+    return {each.name: each for each in found.values()}
+
+
+def fix(
+    scope: Scope, table: Table, *, level: Applicability, jobs: int = 1, progress: Progress | None = None
+) -> Outcome:
+    """Rewrite what may be rewritten at a level, in memory; nothing is written to disk."""
+    rules = [rule for rule in all_rules().values() if rule.default]
+    project, sources = load(scope, table, rules, jobs=jobs, progress=progress)
+    outcome = fixed(project, rules, Limits(level, frozenset(scope.files)))
+    outcome.failed = [sources.failed[path] for path in sorted(sources.failed)]
+    return outcome
+
+
+def fixed(project: Project, rules: Sequence[Rule], limits: Limits) -> Outcome:
+    """Rewrite a project round by round until a round changes nothing."""
+    outcome = Outcome(project, project)
+    known = syntaxes()
+    withheld: dict[tuple[str, Span], str] = dict(limits.withheld)
+    first = True
+    for _ in range(ROUNDS):
+        made, after = one_round(outcome.after, rules, replace(limits, withheld=withheld), known, outcome)
+        if after is None:
+            break
+        outcome.done += len(made.done)
+        outcome.after = after
+        if first:
+            withheld, first = {}, False  # the places of later rounds are others
+    changed = [path for path in project.modules if outcome.after.modules[path].source != project.modules[path].source]
+    outcome.files = [
+        Rewritten(path, project.modules[path].source, outcome.after.modules[path].source) for path in sorted(changed)
+    ]
+    return outcome
+
+
+def one_round(
+    project: Project, rules: Sequence[Rule], limits: Limits, known: Languages, outcome: Outcome
+) -> tuple[Plan, Project | None]:
+    """Plan and apply once; take back what makes a file worse. Returns None for the project when nothing changed."""
+    withheld = dict(limits.withheld)
+    while True:
+        made = plan(project, replace(limits, withheld=withheld), known)
+        if not made.edits:
+            return made, None
+        texts, broken = applied(project, made.edits)
+        after = overlaid(project, texts)
+        broken |= problems(project, after, texts, rules)
+        if not broken:
+            if all(after.modules[path].source == project.modules[path].source for path in texts):
+                return made, None
+            return made, after
+        for path, reason in broken.items():
+            culprit = culprit_of(project, rules, replace(limits, withheld=withheld), known, made, path)
+            for site in culprit:
+                if site.key not in withheld:
+                    withheld[site.key] = f"taken back: {reason}"
+                    outcome.taken_back.append(taken_back(project, site, reason))
+
+
+def taken_back(project: Project, site: Site, reason: str) -> TakenBack:
+    """Describe a fix that was taken back."""
+    module = project.modules[site.path]
+    text = module.source[site.use.span.start : site.use.span.end].decode("utf-8", "replace")
+    return TakenBack(site.path, project.line(site.path, site.use.span.start), text, reason)
+
+
+def applied(project: Project, edits: dict[str, list[Edit]]) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Return the new text of each file, and the files whose edits contradict each other."""
+    texts: dict[str, bytes] = {}
+    broken: dict[str, str] = {}
+    for path, found in edits.items():
+        try:
+            texts[path] = apply(project.modules[path].source, found)
+        except OverlapError as problem:
+            broken[path] = str(problem)
+    return texts, broken
+
+
+def overlaid(project: Project, texts: dict[str, bytes]) -> Project:
+    """Return the project with the new texts in place of the old, linked again."""
+    sources = Sources(Path())  # nothing is read from disk
+    for path, module in project.modules.items():
+        text = texts.get(path, module.source)
+        facts = module.facts if text is module.source else all_languages()[module.language].facts(text, path)
+        sources.read[path] = Source(module.language, text, facts)
+    return link(project.table, dict(project.resolvers), sources)
+
+
+def culprit_of(
+    project: Project, rules: Sequence[Rule], limits: Limits, known: Languages, made: Plan, path: str
+) -> list[Site]:
+    """Return the sites of the one fix that makes a file worse, or all of the file's when it is no single one."""
+    groups: dict[object, list[Site]] = {}
+    for site in made.done:
+        groups.setdefault(site.unit or site.key, []).append(site)
+    own = [sites for sites in groups.values() if any(site.path == path for site in sites)]
+    for sites in own if len(own) > 1 else []:
+        trial = dict(limits.withheld) | {site.key: "tried without" for site in sites}
+        again = plan(project, replace(limits, withheld=trial), known)
+        if path not in again.edits:
+            continue
+        texts, broken = applied(project, {path: again.edits[path]})
+        if not broken and not problems(project, overlaid(project, texts), [path], rules):
+            return sites
+    return [site for sites in own for site in sites] or [site for site in made.done if site.path == path]

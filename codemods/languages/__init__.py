@@ -1,0 +1,1 @@
+"""One file a language: how its loads are written and edited; the folder is the registry."""

@@ -1,0 +1,65 @@
+"""What a language must offer to the planner: how its import statements are written and edited."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from checker.facts import Load, Statement
+from checker.link import LinkedModule
+from checker.model import Span
+from codemods.edits import Edit
+
+
+@dataclass(slots=True)
+class ListChange:
+    """What becomes of one statement that binds names from a load."""
+
+    statement: Statement
+    specifier: str | None = None  # the new specifier; None: it stays
+    renamed: dict[int, tuple[str, str]] = field(default_factory=dict)  # entry node → (new member, local name)
+    removed: set[int] = field(default_factory=set)  # entry nodes
+    added: list[tuple[str, str]] = field(default_factory=list)  # (member, local name)
+    drop_default: bool = False
+    namespace: bool = True  # False: the name of the whole module goes
+
+
+class BaseSyntax(ABC):
+    """How one language writes loads."""
+
+    name: str  # the language
+
+    @abstractmethod
+    def local_name(self, module_name: str, specifiers: Sequence[str]) -> str:
+        """Return the name by which code of the language usually holds a module."""
+
+    @abstractmethod
+    def specifier_edits(self, module: LinkedModule, load: Load, specifier: str) -> list[Edit]:
+        """Return the edits that make a load lead elsewhere, quotes kept."""
+
+    @abstractmethod
+    def list_edits(self, module: LinkedModule, change: ListChange) -> list[Edit]:
+        """Return the edits of an import list or pattern; the statement goes when nothing is left of it."""
+
+    @abstractmethod
+    def remove(self, module: LinkedModule, statement: Statement) -> list[Edit]:
+        """Return the edits that take a whole statement, or its declarator, away."""
+
+    @abstractmethod
+    def beside(
+        self, module: LinkedModule, statement: Statement, specifier: str, *, namespace: str | None,
+        names: Sequence[tuple[str, str]],
+    ) -> Edit:  # fmt: skip
+        """Return the edit that adds a load after `statement`, in its style: of the whole module, or of names."""
+
+    @abstractmethod
+    def on_top(self, module: LinkedModule, specifier: str, name: str) -> Edit:
+        """Return the edit that adds a load of a whole module to a file, after its other loads."""
+
+    @abstractmethod
+    def shorthand(self, module: LinkedModule, span: Span, key: str, value: str) -> str:
+        """Return what `{ key }` becomes when the value goes by another name."""
+
+
+Languages = Mapping[str, BaseSyntax]

@@ -1,0 +1,124 @@
+"""Step 8b: sites → moves: which units go over to the new module as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker.facts import NOTHING, Load, LoadKind, Member, Name
+from checker.link import LinkedModule, Project
+from checker.signatures import Reference
+from checker.use import Role
+from codemods.sites import Site, Sites, Unit
+
+
+@dataclass(slots=True)
+class Moves:
+    """The decisions that hold for all files."""
+
+    sites: Sites
+    moved: set[Unit] = field(default_factory=set)  # root units
+
+    def has_moved(self, unit: Unit | None) -> bool:
+        """Say whether a unit moves as a whole."""
+        return unit is not None and self.sites.root(unit) in self.moved
+
+
+def decide(project: Project, moves: Moves) -> None:
+    """Mark the units that can move: nothing in them is held, and the new module is known."""
+    sites = moves.sites
+    members: dict[Unit, list[Site]] = {}
+    for site in sites.all:
+        if site.unit is not None:
+            members.setdefault(sites.root(site.unit), []).append(site)
+    for root, found in members.items():
+        for site in found:
+            if needs_another_load(project, site):
+                sites.hold(root, "its replacement is in another module")
+    for path, load, entry in [unit for unit in sites.parent if unit[2] != NOTHING]:
+        if sites.is_held((path, load, entry)):  # the old load stays for that name
+            sites.hold((path, load, NOTHING), "a name of its list stays")
+    for root, found in members.items():
+        entries = {site.unit for site in found if site.unit is not None}
+        if not sites.is_held(root) and all(can_move(project, unit, found) for unit in entries):
+            moves.moved.add(root)
+
+
+def can_move(project: Project, unit: Unit, found: list[Site]) -> bool:
+    """Say whether a unit has somewhere to go: a whole load to the module that replaces it, a name to its row's."""
+    path, load, entry = unit
+    module = project.modules[path]
+    if entry == NOTHING:
+        return follow(project, module, load) is not None
+    return any(site.use.node == entry and site.unit == unit for site in found)
+
+
+def follow(project: Project, module: LinkedModule, index: int) -> str | None:
+    """Return the module that replaces, as a whole, the one that a load gives."""
+    load = module.facts.nodes[index]
+    if not isinstance(load, Load):
+        return None
+    value = project.load(module.path, load)
+    name = getattr(value, "module", None)
+    held = module.table.modules.get(name or "")
+    if held is None:
+        return None
+    for row in module.table.rows_of(held.name, ""):
+        if isinstance(row.new, Reference) and row.new.module is not None and not row.new.member:
+            return row.new.module
+    return held.replaced_by
+
+
+def needs_another_load(project: Project, site: Site) -> bool:
+    """Say whether a use behind a whole load goes to another module than the load does, and cannot be retargeted."""
+    if site.unit is None or site.unit[2] != NOTHING or site.use.role in (Role.LOAD, Role.MODULE):
+        return False
+    path, load, _ = site.unit
+    target = site.remap.row.target if site.remap.row is not None else None
+    if target is None:
+        return False
+    wanted = follow(project, project.modules[path], load)
+    if target.module in (wanted, site.use.module if wanted is None else wanted):
+        return False
+    return not is_direct(project.modules[site.path], site)
+
+
+def is_direct(module: LinkedModule, site: Site) -> bool:
+    """Say whether a use stands on a name, so that another name can be written in its place."""
+    node = module.facts.nodes[site.use.node] if site.use.node >= 0 else None
+    if isinstance(node, Name):
+        return True
+    base = module.facts.nodes[node.object] if isinstance(node, Member) and node.object >= 0 else None
+    return isinstance(base, Name) and not site.use.alias
+
+
+def hold_test_doubles(project: Project, moves: Moves) -> None:
+    """A test double stays with its module as long as code that the test loads still does."""
+    staying: dict[str, set[str]] = {}
+    for site in moves.sites.all:
+        if site.use.role is Role.LOAD and not is_double(project, site) and not moves.has_moved(site.unit):
+            staying.setdefault(site.path, set()).add(site.use.module or "")
+    for site in moves.sites.all:
+        if site.use.role is not Role.LOAD or not is_double(project, site) or site.unit is None:
+            continue
+        reach = {site.path, *project_files(project, project.modules[site.path])}
+        if any(site.use.module in staying.get(path, ()) for path in reach):
+            site.held = site.held or "the code under test still loads the old module"
+            moves.sites.hold(site.unit, site.held)
+            moves.moved.discard(moves.sites.root(site.unit))
+
+
+def is_double(project: Project, site: Site) -> bool:
+    """Say whether a load is a test double's."""
+    load = project.modules[site.path].facts.nodes[site.use.node]
+    return isinstance(load, Load) and load.kind is LoadKind.MOCK
+
+
+def project_files(project: Project, module: LinkedModule) -> set[str]:
+    """Return the parsed files that a file loads."""
+    found = set()
+    for index in module.facts.loads:
+        load = module.facts.nodes[index]
+        resolution = project.resolve(module.path, load) if isinstance(load, Load) else None
+        if resolution is not None and resolution.file in project.modules:
+            found.add(resolution.file or "")
+    return found

@@ -1,0 +1,46 @@
+"""Step 8: linked files → the edits of a run, within its limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker.link import Project
+from codemods.edits import Edit
+from codemods.file_plan import FilePlan
+from codemods.languages.syntax import Languages
+from codemods.moves import Moves, decide, hold_test_doubles
+from codemods.sites import Limits, Site, collect
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a run would change, and what it leaves and why."""
+
+    edits: dict[str, list[Edit]] = field(default_factory=dict)
+    done: list[Site] = field(default_factory=list)
+    left: list[Site] = field(default_factory=list)
+
+
+def plan(project: Project, limits: Limits, languages: Languages) -> Plan:
+    """Return the edits for all files of a project, within the limits."""
+    sites = collect(project, limits)
+    moves = Moves(sites)
+    decide(project, moves)
+    hold_test_doubles(project, moves)
+    by_file: dict[str, list[Site]] = {}
+    for site in sites.all:
+        by_file.setdefault(site.path, []).append(site)
+    found = Plan()
+    for path, module in project.modules.items():
+        syntax = languages.get(module.language)
+        writable = limits.files is None or path in limits.files
+        if syntax is None or module.facts.error is not None or not writable or project.is_old_file(path):
+            found.left += by_file.get(path, [])
+            continue
+        file = FilePlan(project, module, syntax, moves, by_file.get(path, []), limits)
+        edits = file.edits()
+        if edits:
+            found.edits[path] = edits
+        found.done += file.done
+        found.left += [site for site in by_file.get(path, []) if site not in file.done]
+    return found

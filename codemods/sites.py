@@ -1,0 +1,274 @@
+"""Step 8a: findings → sites: every use that could be rewritten, the unit it belongs to, and what holds it back.
+
+A *unit* is what must change as one: a load with all that comes through it, or one name of its import list with the
+uses of that name. Units that share a node (`flag ? require(a) : require(b)`) are joined. Where a unit holds a use that
+must stay, its other uses can still change by themselves if they stand on a name that another load can take over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, Member, Object, Statement, Style
+from checker.link import LinkedModule, Project
+from checker.locate import line_and_column
+from checker.model import Applicability, Span
+from checker.remap import Remap, remap, rename
+from checker.report_use import is_old
+from checker.suppressions import suppressions_of
+from checker.use import Role, Use
+from checker.uses import uses_of
+from checker.values import FileValue, LocalValue, TableValue
+from codemods.half_migrated import half_migrated
+
+Unit = tuple[str, int, int]
+"""(path, load, entry): one load, or one name (its Member node) of the list of a load."""
+
+CODES = {Role.LOAD: "RID101", Role.CALL: "RID102"}
+ORDER = (Applicability.SAFE, Applicability.UNSAFE, Applicability.MANUAL)
+
+
+@dataclass(eq=False, slots=True)
+class Site:
+    """One use that could be rewritten."""
+
+    path: str
+    use: Use
+    remap: Remap
+    unit: Unit | None  # None: it stands on the new module already, or on nothing
+    applicability: Applicability
+    held: str = ""  # why it stays; empty: it can change
+
+    @property
+    def key(self) -> tuple[str, Span]:
+        """What names the site for the user."""
+        return self.path, self.use.span
+
+
+@dataclass(slots=True)
+class Sites:
+    """All sites of a project, by unit."""
+
+    all: list[Site] = field(default_factory=list)
+    parent: dict[Unit, Unit] = field(default_factory=dict)
+    held: dict[Unit, list[str]] = field(default_factory=dict)  # root unit → reasons
+
+    def root(self, unit: Unit) -> Unit:
+        """Return the representative of all units joined with `unit`."""
+        while self.parent.setdefault(unit, unit) != unit:
+            unit = self.parent[unit]
+        return unit
+
+    def join(self, one: Unit, other: Unit) -> None:
+        """Make two units change together."""
+        self.parent[self.root(one)] = self.root(other)
+
+    def hold(self, unit: Unit, reason: str) -> None:
+        """Note that something in a unit must stay."""
+        self.held.setdefault(self.root(unit), []).append(reason)
+
+    def is_held(self, unit: Unit) -> bool:
+        """Say whether a unit must stay as a whole."""
+        return bool(self.held.get(self.root(unit)))
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a run may change."""
+
+    level: Applicability = Applicability.SAFE  # the worst applicability that is applied
+    files: frozenset[str] | None = None  # None: all
+    withheld: Mapping[tuple[str, Span], str] = field(default_factory=dict)  # site key → why it was taken back
+    only: frozenset[tuple[str, Span]] | None = None  # site keys: nothing else changes
+
+
+def collect(project: Project, limits: Limits) -> Sites:
+    """Find all sites, join their units, and hold back what may not change."""
+    return _Collector(project, limits).collect()
+
+
+class _Collector:
+    def __init__(self, project: Project, limits: Limits) -> None:
+        self.project, self.limits = project, limits
+        self.sites = Sites()
+        self.loads: dict[tuple[str, int], int] = {}
+        self.statements: dict[tuple[str, int], Statement] = {}
+        for path, module in project.modules.items():
+            for index in module.facts.loads:
+                load = module.facts.nodes[index]
+                if isinstance(load, Load):
+                    self.loads[path, load.specifier_span.start] = index
+            for statement in module.facts.statements:
+                self.statements[path, source_of(module.facts, statement.source)] = statement
+
+    def collect(self) -> Sites:
+        for path, module in self.project.modules.items():
+            if not self.project.is_old_file(path):
+                self.file(module)
+        by_node: dict[tuple[str, int], Unit] = {}
+        for site in self.sites.all:
+            if site.unit is not None and site.use.node != NOTHING:
+                first = by_node.setdefault((site.path, site.use.node), site.unit)
+                self.sites.join(site.unit, first)
+        for site in self.sites.all:
+            if site.held and site.unit is not None:
+                self.sites.hold(site.unit, site.held)
+        return self.sites
+
+    def file(self, module: LinkedModule) -> None:
+        silenced = _silenced(module)
+        whole = self.file_held(module)
+        for use, code, least in self.uses(module):
+            site = self.site(module, use)
+            site.applicability = max(site.applicability, least, key=ORDER.index)
+            line, _ = line_and_column(module.source, use.span.start)
+            if whole:
+                site.held = whole
+            elif (line, code) in silenced:
+                site.held = "it is suppressed"
+            elif site.key in self.limits.withheld:
+                site.held = self.limits.withheld[site.key]
+            elif self.limits.only is not None and site.key not in self.limits.only:
+                site.held = "it was not chosen"
+            elif ORDER.index(site.applicability) > ORDER.index(self.limits.level):
+                site.held = "; ".join(site.remap.reasons) or f"the fix is {site.applicability.value}"
+            self.sites.all.append(site)
+        self.computed(module)
+
+    def uses(self, module: LinkedModule) -> Iterator[tuple[Use, str, Applicability]]:
+        """Yield what could change: each use with the code it is found by, and the least it takes to change it."""
+        for use in uses_of(self.project, module):
+            if is_old(module.table, use) and use.certain:
+                yield use, CODES.get(use.role, "RID103"), Applicability.SAFE
+        for use in half_migrated(self.project, module):
+            yield use, "RID201" if use.chain else "RID206", Applicability.UNSAFE
+
+    def file_held(self, module: LinkedModule) -> str:
+        """Say why nothing in a file may change."""
+        if module.facts.error is not None:
+            return "the file does not parse"
+        if self.limits.files is not None and module.path not in self.limits.files:
+            return "the file is not among those to fix"
+        return ""
+
+    def site(self, module: LinkedModule, use: Use) -> Site:
+        call = module.facts.nodes[use.call] if use.call >= 0 else None
+        if use.role is Role.LOAD:
+            outcome = Remap(None, Applicability.SAFE, keeps_list=True)
+        elif use.role is Role.MODULE:
+            level = Applicability.UNSAFE if escapes(module.facts, use.node) else Applicability.SAFE
+            reasons = ("it is passed to code that is not followed",) if level is Applicability.UNSAFE else ()
+            outcome = Remap(None, level, reasons, keeps_list=True)
+        elif use.role is Role.IMPORT or self.is_taken_out(module, use):
+            outcome = self.taken_out(module, use)
+        else:
+            outcome = remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
+        return Site(module.path, use, outcome, self.unit(module, use), outcome.applicability)
+
+    def is_taken_out(self, module: LinkedModule, use: Use) -> bool:
+        """Say whether a use only binds a member to a name: `const { a } = svc`."""
+        node = module.facts.nodes[use.node] if use.node >= 0 else None
+        return isinstance(node, Member) and node.style is Style.PATTERN and node.binding != NOTHING
+
+    def taken_out(self, module: LinkedModule, use: Use) -> Remap:
+        """A name in a list changes nothing by itself: what is done with it is judged at its uses."""
+        outcome = rename(use.rows)
+        targets = {row.target for row in use.rows}
+        if not use.rows or len(targets) > 1 or None in targets:
+            return outcome if outcome.applicability is Applicability.MANUAL else Remap(None, Applicability.MANUAL)
+        node = module.facts.nodes[use.node]
+        exported = isinstance(node, Member) and node.style is Style.EXPORT
+        if exported:
+            return outcome
+        return Remap(use.rows[0], Applicability.SAFE, keeps_list=True)
+
+    def unit(self, module: LinkedModule, use: Use) -> Unit | None:
+        """Return the unit of a use: by the load at the start of its chain."""
+        if use.role is Role.LOAD:
+            return (module.path, use.node, NOTHING)
+        if not use.chain:
+            return None
+        path, offset = use.chain[0]
+        load = self.loads.get((path, offset))
+        if load is None:
+            load = self.mock_at(path, offset)
+        if load is None:
+            return None
+        statement = self.statements.get((path, load))
+        first = use.member.split(".")[0]
+        entries = statement.entries if statement is not None else ()
+        for entry in entries:
+            node = self.project.modules[path].facts.nodes[entry.node]
+            if isinstance(node, Member) and node.name == first:
+                return (path, load, entry.node)
+        return (path, load, NOTHING)
+
+    def mock_at(self, path: str, offset: int) -> int | None:
+        facts = self.project.modules[path].facts
+        return next((index for index in facts.loads if facts.nodes[index].span.start == offset), None)
+
+    def computed(self, module: LinkedModule) -> None:
+        """Hold every unit of which a member is computed, or whose rest is collected: nobody knows which."""
+        for node in module.facts.nodes:
+            if isinstance(node, Member) and node.style is Style.COMPUTED:
+                for origin in self.project.evaluator.evaluate(module.path, node.object):
+                    value = origin.value
+                    if isinstance(value, TableValue) and not value.path and origin.chain:
+                        path, offset = origin.chain[0]
+                        load = self.loads.get((path, offset))
+                        if load is not None:
+                            self.sites.hold((path, load, NOTHING), "a member is computed at run time")
+
+
+def source_of(facts: Facts, index: int) -> int:
+    """Return the load behind a node, through `await`."""
+    node = facts.nodes[index] if index != NOTHING else None
+    while isinstance(node, Await):
+        index = node.value
+        node = facts.nodes[index]
+    return index
+
+
+def escapes(facts: Facts, index: int) -> bool:
+    """Say whether a value is handed to code that is not followed: as an argument, also inside an object."""
+    node = facts.nodes[index]
+    if any(isinstance(each, Member) and each.object == index and each.style is Style.STRING for each in facts.nodes):
+        return False
+    while node.parent != NOTHING:
+        holder = facts.nodes[node.parent]
+        if isinstance(holder, Call):
+            return True
+        if not isinstance(holder, Object | Choice):
+            return False
+        node = holder
+    return False
+
+
+def is_public(project: Project, path: str, node: Member) -> bool:
+    """Say whether a member is a name that the project itself gave to what it holds, and so keeps."""
+    for origin in project.evaluator.evaluate(path, node.object):
+        value = origin.value
+        if isinstance(value, FileValue) and value.path in project.modules:
+            facts = project.modules[value.path].facts
+            named = {each.name for each in facts.exports}
+            for each in facts.exports:
+                held = facts.nodes[each.node]
+                if each.name == "=" and isinstance(held, Object):
+                    named |= {entry.key for entry in held.entries if entry.key is not None}
+            if node.name in named:
+                return True
+        if isinstance(value, LocalValue):
+            return True
+    return False
+
+
+def _silenced(module: LinkedModule) -> set[tuple[int, str]]:
+    return {
+        (line, code)
+        for each in suppressions_of(module)
+        if each.reason
+        for line in each.lines
+        for code in each.codes
+    }
+

@@ -1,0 +1,65 @@
+"""Step 9: edited files → what is wrong with them: parsed, linked and checked again, in memory."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from checker.facts import NOTHING, BindingKind, Facts
+from checker.link import LinkedModule, Project
+from checker.rule import Rule
+
+LEXICAL = (BindingKind.CONSTANT, BindingKind.IMPORT, BindingKind.CLASS)
+IGNORED = frozenset({"RID002", "RID003", "RID106", "RID108"})
+"""Rules about comments, suppressions and whole modules: a rewrite may make them true."""
+
+
+def problems(before: Project, after: Project, paths: Iterable[str], rules: Sequence[Rule]) -> dict[str, str]:
+    """Return the files that an edit has made worse: path → what is wrong."""
+    found: dict[str, str] = {}
+    for path in sorted(set(paths)):
+        problem = problem_of(before, after, path, rules)
+        if problem:
+            found[path] = problem
+    return found
+
+
+def problem_of(before: Project, after: Project, path: str, rules: Sequence[Rule]) -> str:
+    """Say what is worse about one file than before, or return an empty string."""
+    old, new = before.modules[path], after.modules[path]
+    if new.facts.error is not None:
+        return "it would not parse"
+    unbound = unbound_names(new.facts) - unbound_names(old.facts)
+    if unbound:
+        return f"nothing would bind `{min(unbound)}`"
+    doubled = doubled_names(new.facts) - doubled_names(old.facts)
+    if doubled:
+        return f"`{min(doubled)[0]}` would be declared twice"
+    worse = finding_keys(new, after, rules) - finding_keys(old, before, rules)
+    for code, text in sorted(worse):
+        return f"it would be a new finding: {code} at `{text}`"
+    return ""
+
+
+def unbound_names(facts: Facts) -> set[str]:
+    """Return the names that nothing in a file binds."""
+    return {node.name for _, node in facts.names() if node.binding == NOTHING}
+
+
+def doubled_names(facts: Facts) -> Counter[tuple[str, int]]:
+    """Return the names that are declared more than once where that is no program any more."""
+    return Counter(
+        (binding.name, len(binding.writes))
+        for binding in facts.bindings
+        if binding.shared and binding.kind in LEXICAL
+    )
+
+
+def finding_keys(module: LinkedModule, project: Project, rules: Sequence[Rule]) -> Counter[tuple[str, str]]:
+    """Return what the rules find in one file, without places."""
+    return Counter(
+        (each.code, f"{each.module}.{each.member}" if each.member else str(each.module))
+        for rule in rules
+        if rule.check is not None and rule.code not in IGNORED and not project.is_old_file(module.path)
+        for each in {(f.code, f.span, f.module, f.member): f for f in rule.check(module, project)}.values()
+    )
