@@ -100,7 +100,7 @@ def _relative(body: str, folder: str, form: str) -> str:
                 return prefix + form[len(here) + 1 :]
             prefix = prefix[: prefix.rstrip("/").rfind("/") + 1]
     plain = posixpath.relpath(form, folder or ".")
-    return plain if plain.startswith("../") else f"./{plain}"
+    return plain if plain.startswith("../") or plain in (".", "..") else f"./{plain}"
 
 
 def _absolute(resolver: NodeResolution, body: str, form: str) -> str | None:

@@ -18,10 +18,10 @@ _OPTIONS = ("baseUrl", "paths", "rootDirs", "outDir", "declarationDir", "rootDir
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """An option as written, and the folder of the file it is written in."""
+    """An option as written, and the file it is written in."""
 
     value: object
-    folder: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class TsConfigs:
         self._problems = problems
         self._values: dict[str, dict[str, object]] = {}
         self._read: dict[str, TsConfig] = {}
+        self._shared: dict[tuple[str, str | None, str], tuple[Alias, ...]] = {}
         self._nearest: dict[str, tuple[TsConfig, ...]] = {}
 
     def nearest(self, folder: str) -> tuple[TsConfig, ...]:
@@ -94,20 +95,29 @@ class TsConfigs:
 
         def folder(option: str) -> str | None:
             setting = options.get(option)
-            return None if setting is None else _path(setting.value, setting.folder, home)
+            return None if setting is None else _path(setting.value, folder_of(setting.file), home)
 
         roots = options.get("rootDirs")
-        found = [_path(each, roots.folder, home) for each in texts(roots.value)] if roots else []
+        found = [_path(each, folder_of(roots.file), home) for each in texts(roots.value)] if roots else []
         base = folder("baseUrl")
         return TsConfig(
             folder=home,
-            aliases=_aliases(options.get("paths"), base, home),
+            aliases=self._aliases(options.get("paths"), base, home),
             base=base,
             root_dirs=tuple(each for each in found if each is not None),
             outputs=tuple(each for each in (folder("outDir"), folder("declarationDir")) if each),
             source=folder("rootDir"),
             references=tuple(self._references(path)),
         )
+
+    def _aliases(self, paths: Setting | None, base: str | None, home: str) -> tuple[Alias, ...]:
+        """Return the aliases of `paths`; the many configurations that inherit the same share them."""
+        if paths is None:
+            return ()
+        key = (paths.file, base, home if "${configDir}" in str(paths.value) else "")
+        if key not in self._shared:
+            self._shared[key] = _aliases(paths, base, home)
+        return self._shared[key]
 
     def _references(self, path: str) -> Iterator[str]:
         entries = self._value(path).get("references")
@@ -135,7 +145,7 @@ class TsConfigs:
             merged.update(self._options(parent, (*chain, path)))
         own = mapping(value.get("compilerOptions"))
         written = (name for name in _OPTIONS if own.get(name) is not None)
-        merged.update({name: Setting(own[name], folder_of(path)) for name in written})
+        merged.update({name: Setting(own[name], path) for name in written})
         return merged
 
     def _extended(self, text: str, folder: str) -> str | None:
@@ -169,10 +179,8 @@ def _path(value: object, folder: str, home: str) -> str | None:
     return join(folder, value)
 
 
-def _aliases(paths: Setting | None, base: str | None, home: str) -> tuple[Alias, ...]:
-    if paths is None:
-        return ()
-    folder = paths.folder if base is None else base
+def _aliases(paths: Setting, base: str | None, home: str) -> tuple[Alias, ...]:
+    folder = folder_of(paths.file) if base is None else base
     found = []
     for key, values in mapping(paths.value).items():
         targets = (_path(each, folder, home) for each in texts(values))

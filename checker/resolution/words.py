@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from checker.resolution.alias import Alias
 from checker.resolution.lookup import Lookup
@@ -34,8 +35,7 @@ class Words:
         return frozenset(each for each in found if not any(other in each for other in found - {each}))
 
     def _all(self, path: str) -> Iterator[str]:
-        for config in self._configurations.every():
-            yield from self._texts(config.every_alias, path)
+        yield from self._texts(self._aliases, path)
         names: list[str] = []
         for package in self._packages.above(folder_of(path)):
             yield from self._of_package(package, path)
@@ -44,6 +44,11 @@ class Words:
         if names:
             yield from self._behind(names)
         yield from self._of_index(path)
+
+    @cached_property
+    def _aliases(self) -> tuple[Alias, ...]:
+        """Every alias of every configuration, once: a hundred of them inherit the same."""
+        return tuple(dict.fromkeys(each for config in self._configurations.every() for each in config.every_alias))
 
     def _texts(self, aliases: tuple[Alias, ...], path: str) -> Iterator[str]:
         for alias in aliases:
@@ -60,7 +65,7 @@ class Words:
             return True
         return any(
             file is not None and self._lookup.module(file) == path
-            for file in (self._lookup.file(base, mode) for mode in _MODES[1:3])
+            for file in (self._lookup.file(base, mode) for mode in _MODES)
         )
 
     def _of_package(self, package: PackageJson, path: str) -> Iterator[str]:
