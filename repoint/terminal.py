@@ -46,11 +46,11 @@ def write_file(path: Path, text: str) -> None:
     What is there but no regular file (/dev/stdout, a named pipe) is written to directly.
     """
     data = text.encode("utf-8", "backslashreplace")
-    target = Path(os.path.realpath(path))
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
             return
+        target = Path(os.path.realpath(path))
         temporary = target.with_name(f".{target.name[:200]}.{os.getpid()}.tmp")
         try:
             temporary.write_bytes(data)

@@ -110,6 +110,21 @@ def test_output_through_a_link_keeps_the_link(project: Path, repoint: Run) -> No
     assert "RID101" in (project / "reports" / "real.txt").read_text()
 
 
+def test_output_to_a_device(project: Path, repoint_process: Run) -> None:
+    done = repoint_process("check", "--output=/dev/stdout", "--format=json")
+    assert (done.status, done.err) == (1, "")
+    assert codes(done.out)
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_any_locale_can_print_any_report(project: Path, repoint_process: Run, locale: str) -> None:
+    (project / "routes" / os.fsdecode(b"caf\xe9.js")).write_text("require('../services/oldIds') // \N{PARTY POPPER}")
+    environment = {**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for name in ("text", "json", "github"):
+        done = repoint_process("check", "--format", name, env=environment)
+        assert (done.status, done.err) == (1, "")
+
+
 def test_a_table_can_be_named(project: Path, repoint: Run) -> None:
     other = project / "other.yaml"
     other.write_text((project / "table.yaml").read_text().replace("oldIds", "olderIds"))
