@@ -8,6 +8,7 @@ expression whose value it does not know has no origins, and nothing is claimed o
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from checker.facts import (
@@ -20,12 +21,14 @@ from checker.facts import (
     Exported,
     Facts,
     Function,
+    Instance,
     Load,
     LoadKind,
     Member,
     Name,
     Object,
     Parameter,
+    Style,
     This,
 )
 from checker.rows import Table
@@ -99,6 +102,8 @@ class Evaluator:
                 return [origin for value in values for origin in self.evaluate(path, value)]
             case Object() | Function() | Class():
                 return [Origin(LocalValue(path, index))]
+            case Instance(of=of):
+                return [made for origin in self.evaluate(path, of) if (made := instance_of(origin)) is not None]
             case This(owner=owner) if owner != NOTHING:
                 return [Origin(InstanceValue(LocalValue(path, owner)))]
             case _:
@@ -118,15 +123,29 @@ class Evaluator:
         if node.binding == NOTHING:
             if self.modules.table_of(path).rows_of(None, node.name):
                 return [Origin(TableValue(None, (node.name,)))]
-            return []
+            return self._from_stars(path, node.name) if facts.stars else []
         binding = facts.bindings[node.binding]
         found: list[Origin] = []
-        for value in binding.values:
+        for value in binding.values if node.reaching is None else node.reaching:
             held = facts.nodes[value]
             aliased = not isinstance(held, Load | Parameter | Await) and binding.kind is not BindingKind.IMPORT
             for origin in self.evaluate(path, value):
                 found.append(origin.through(path, binding.span.start) if aliased else origin)
         return found
+
+    def _from_stars(self, path: str, name: str) -> list[Origin]:
+        """Return what a name that nothing binds may be when every name of some modules is imported."""
+        facts = self.facts[path]
+        found: list[Origin] = []
+        for load in facts.stars:
+            for base in self.evaluate(path, load):
+                if isinstance(base.value, TableValue):
+                    module = self.modules.table_of(path).modules.get(base.value.module or "")
+                    known = module is not None and name in module.exports
+                    if not known and not self.modules.table_of(path).rows_of(base.value.module, name):
+                        continue
+                found.extend(self.member_of(path, base, name))
+        return [replace(origin, certain=False) for origin in found if not isinstance(origin.value, PackageValue)]
 
     def _member(self, path: str, index: int, node: Member) -> list[Origin]:
         if node.name is None:
@@ -135,6 +154,8 @@ class Evaluator:
         bases = self.evaluate(path, node.object)
         for base in bases:
             found.extend(self.member_of(path, base, node.name))
+        if node.style is Style.IMPORT:
+            found = [loaded_here(path, node, origin) for origin in found]
         for value in self._assigned(path, index):
             found.extend(origin.through(path, node.span.start) for origin in self.evaluate(path, value))
         if not found and all(self._unknown_inside(base.value) for base in bases):
@@ -306,3 +327,17 @@ class Evaluator:
         if isinstance(node, This) and node.owner == NOTHING:
             return (1, 0, names)
         return None
+
+
+def instance_of(origin: Origin) -> Origin | None:
+    """Return an instance of the class that an origin is."""
+    value = origin.value
+    if isinstance(value, TableValue | LocalValue) and not (isinstance(value, TableValue) and not value.path):
+        return Origin(InstanceValue(value), origin.certain, origin.chain)
+    return None
+
+
+def loaded_here(path: str, node: Member, origin: Origin) -> Origin:
+    """Let a module that is imported by its name from a package count as loaded where that name stands."""
+    is_module = isinstance(origin.value, TableValue) and not origin.value.path and len(origin.chain) == 1
+    return replace(origin, chain=((path, node.name_span.start),)) if is_module else origin

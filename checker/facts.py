@@ -37,6 +37,7 @@ class Style(Enum):
     BRACKET = "bracket"  # a['b']
     COMPUTED = "computed"  # a[b]
     PATTERN = "pattern"  # const { b } = a
+    ELEMENT = "element"  # const [b] = a: no member of a module
     IMPORT = "import"  # import { b } from 'a'
     EXPORT = "export"  # export { b } from 'a'
     STRING = "string"  # jest.spyOn(a, 'b'), patch.object(a, "b")
@@ -76,6 +77,7 @@ class Name(Node):
     shorthand: bool = False  # `{ a }`: the name is also the key
     is_type: bool = False
     typeof: bool = False  # `typeof a` never throws
+    tested: bool = False  # only compared, or asked whether it is there
     reaching: tuple[int, ...] | None = None  # the values that can be held here, where not all of the binding's can
 
 
@@ -148,7 +150,7 @@ class Entry:
 
 @dataclass(slots=True, eq=False)
 class Object(Node):
-    """An object or dict literal."""
+    """An object or dict literal; of an array, the entries are its elements with their positions as keys."""
 
     entries: tuple[Entry, ...]
 
@@ -183,7 +185,7 @@ class Class(Node):
 
 @dataclass(slots=True, eq=False)
 class This(Node):
-    """`this` or `self` inside a class; `owner` is the class's node."""
+    """`this` or `self` inside a class or the methods of an object; `owner` is the node of either."""
 
     owner: int
 
@@ -207,6 +209,8 @@ class Parameter(Node):
     """Whatever a caller passes; `values` are what is known: defaults, direct calls, `.then` callbacks."""
 
     values: list[int] = field(default_factory=list)
+    passed: list[int] = field(default_factory=list)  # by calls of the function's name; NOTHING for the unknown
+    open: bool = False  # calls that the file does not show may pass anything else
 
 
 @dataclass(slots=True, eq=False)

@@ -53,30 +53,70 @@ class Project:
 
     def load(self, path: str, load: Load) -> Value | None:
         """Return the module that a load in file `path` gives: of the table, of the project, or a package."""
-        language = self.modules[path].language
         resolution = self.resolve(path, load)
         if resolution is None:
             return None
-        if resolution.path is not None:
-            named = self.table_module(language, resolution.path)
-            if named is not None:
-                return TableValue(named)
-            return FileValue(resolution.file) if resolution.file is not None else None
-        return self.package(language, resolution.package or "")
+        value = self.value_of(self.modules[path].language, resolution)
+        if load.soft and isinstance(value, TableValue) and value.sub:
+            return None  # a member of the module, as far as anyone can tell
+        return value
 
     def submodule(self, path: str, base: Value, name: str) -> Value | None:
         """Return the module `name` inside the package `base`; only Python has such members."""
         language = self.modules[path].language
-        resolver = self.resolvers[language]
-        inner = resolver.submodule(base, name, path)
-        if inner is None:
+        if isinstance(base, TableValue):
+            return self.table_submodule(language, base, name)
+        inner = self.resolvers[language].submodule(base, name, path)
+        return self.value_of(language, inner) if inner is not None else None
+
+    def value_of(self, language: str, resolution: Resolution) -> Value | None:
+        """Return the module that a resolution leads to; a folder that is a package ends with a slash."""
+        if resolution.path is None:
+            return self.package(language, resolution.package or "")
+        named = self.table_module(language, resolution.path)
+        if named is not None:
+            return TableValue(named)
+        around = self.inside_module(language, resolution.path)
+        if around is not None:
+            return around
+        if resolution.folder:
+            return FileValue(f"{resolution.path}/")
+        return FileValue(resolution.file) if resolution.file is not None else None
+
+    def table_submodule(self, language: str, base: TableValue, name: str) -> Value | None:
+        """Return the module of the table that is called like a member of another one: `os.path` inside `os`."""
+        module = self.view(language).modules.get(base.module or "")
+        for specifier in module.specifiers.get(language, ()) if module is not None else ():
+            found = self._specifiers[language].get(f"{specifier}{base.sub}.{name}")
+            if found is not None:
+                return TableValue(found)
+        return None
+
+    @cached_property
+    def _specifiers(self) -> dict[str, dict[str, str]]:
+        """Module of the table by specifier, for each language."""
+        return {
+            language: {
+                specifier: module.name
+                for module in self.view(language).modules.values()
+                for specifier in module.specifiers.get(language, ())
+            }
+            for language in self.resolvers
+        }
+
+    def inside_module(self, language: str, path: str) -> TableValue | None:
+        """Return the submodule of an old package of the project, in the language that has packages."""
+        if language != "python":
             return None
-        if inner.path is not None:
-            named = self.table_module(language, inner.path)
-            if named is not None:
-                return TableValue(named)
-            return FileValue(inner.file) if inner.file is not None else None
-        return self.package(language, inner.package or "")
+        view = self.view(language)
+        above = path
+        while "/" in above:
+            above = above.rpartition("/")[0]
+            name = self.table_module(language, above)
+            if name is not None:
+                moved = view.modules[name].is_old or view.rows_of(name, "")
+                return TableValue(name, (), path[len(above) :].replace("/", ".")) if moved else None
+        return None
 
     def table_of(self, path: str) -> Table:
         """Return the table's view for the language of a file."""

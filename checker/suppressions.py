@@ -37,6 +37,8 @@ def suppressions_of(module: LinkedModule) -> list[Suppression]:
     found = []
     for comment in module.facts.comments:
         text = source[comment.start : comment.end].decode("utf-8", "replace")
+        if module.language == "python" and not text.startswith("#"):
+            continue  # a docstring that speaks of suppressions
         for match in MARK.finditer(text):
             line, _ = line_and_column(source, comment.start, starts)
             last, _ = line_and_column(source, comment.end, starts)

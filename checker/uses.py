@@ -23,6 +23,11 @@ class _Finder:
         self.project, self.module, self.facts = project, module, module.facts
         self.evaluator = project.evaluator
         self.written = {target for target, _ in module.facts.assignments}
+        self.soft = {
+            node.specifier_span
+            for node in map(module.facts.nodes.__getitem__, module.facts.loads)
+            if isinstance(node, Load) and node.soft and isinstance(project.load(module.path, node), TableValue)
+        }
 
     def find(self) -> Iterator[Use]:
         loads = set(self.facts.loads)
@@ -59,7 +64,7 @@ class _Finder:
             if not isinstance(value, TableValue):
                 continue
             if not value.path:
-                if self.carried(index, node):
+                if self.carried(index, node) and not {node.span, node.name_span} & self.soft:
                     yield self.module_use(index, node.span, origin, value)
                 continue
             if self.accessed_here(node, value):

@@ -15,11 +15,12 @@ class Resolution:
     path: str | None  # the project path named, without extension and `/index`, whether or not it exists
     package: str | None  # "airtable", "@scope/x/sub", "node:util": not a file of the project
     unknown: bool = False  # no telling whether it exists: behind a link out of the root, or not built
+    folder: bool = False  # a folder that is a package without a file of its own
 
     @property
     def missing(self) -> bool:
         """Say whether this is a project path where no file is."""
-        return self.path is not None and self.file is None and not self.unknown
+        return self.path is not None and self.file is None and not self.unknown and not self.folder
 
 
 class Problem(NamedTuple):

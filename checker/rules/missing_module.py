@@ -20,8 +20,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         if resolution is None or not resolution.missing or resolution.path is None:
             continue
         name = project.table_module(module.language, resolution.path)
-        if load.guarded and name is None:
-            continue  # the code is ready for it
+        if (load.guarded or load.soft) and name is None:
+            continue  # the code is ready for it, or it is no module at all
         yield Finding(
             code=RULE.code,
             path=module.path,

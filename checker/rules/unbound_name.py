@@ -26,6 +26,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     names = project.vocabulary(module.language).held_as
     members = project.vocabulary(module.language).members
     is_module = bool(facts.loads or facts.exports)
+    if facts.stars:
+        return  # any name may come from there
     for _, node in facts.names():
         if node.binding != NOTHING or node.typeof or node.is_type or module.table.rows_of(None, node.name):
             continue

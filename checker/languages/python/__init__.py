@@ -1,0 +1,119 @@
+"""Python: bytes → facts, by tree-sitter."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tree_sitter import Language as Grammar
+from tree_sitter import Node as Syntax
+from tree_sitter import Parser, Query, QueryCursor, Tree
+
+from checker.facts import Facts
+from checker.languages.plugin import Language
+from checker.languages.python import definitions, expressions, imports, targets
+from checker.languages.python.annotations import HANDLERS as ANNOTATIONS
+from checker.languages.python.builder import PythonBuilder
+from checker.languages.python.definitions import members_by_self
+from checker.languages.python.encoding import BOM, decode, encoding_of
+from checker.languages.python.exports import exports
+from checker.languages.python.resolver import PythonModules
+from checker.languages.python.strings import string_value
+from checker.model import Span
+
+HANDLERS = {
+    **expressions.HANDLERS,
+    **ANNOTATIONS,
+    **targets.HANDLERS,
+    **definitions.HANDLERS,
+    **imports.HANDLERS,
+}
+LONE_CR = re.compile(rb"\r(?!\n)")
+
+
+@cache
+def grammar() -> tuple[Parser, Query]:
+    """Return the parser and the query for comments and strings; made once a process, on first use."""
+    import tree_sitter_python
+
+    language = Grammar(tree_sitter_python.language())
+    return Parser(language), Query(language, "(comment) @comment (string) @string")
+
+
+def parse(source: bytes) -> Tree:
+    """Parse UTF-8."""
+    return grammar()[0].parse(source)
+
+
+def readable(source: bytes) -> bytes:
+    """Return the source as the grammar reads it, byte for byte of the same length: no mark, no lone CR."""
+    if source.startswith(BOM):
+        source = b"   " + source[3:]
+    return LONE_CR.sub(b"\n", source) if b"\r" in source else source
+
+
+def facts(source: bytes, path: str) -> Facts:
+    """Return the facts of one file; spans are byte offsets into `source`, which is UTF-8."""
+    text = readable(source)
+    tree = parse(text)
+    b = PythonBuilder(text, HANDLERS, parse)
+    b.open("module", tree.root_node)
+    b.visit_children(tree.root_node)
+    exports(b, tree.root_node, path)
+    found = b.finish()
+    members_by_self(b)
+    captures = QueryCursor(grammar()[1]).captures(tree.root_node)
+    b.collect(tree, in_order(captures.get("comment", [])), strings(b, captures.get("string", [])))
+    found.comments = sorted([*found.comments, *b.docstrings])
+    found.error = error(text, found.error or b.python2)
+    return found
+
+
+def in_order(found: list[Syntax]) -> list[Syntax]:
+    """Sort syntax nodes by position."""
+    return sorted(found, key=lambda each: each.start_byte)
+
+
+def strings(b: PythonBuilder, found: list[Syntax]) -> list[tuple[Syntax, str]]:
+    """Return the strings that have a value, with it."""
+    pairs = ((each, string_value(b, each)) for each in in_order(found))
+    return [(each, value) for each, value in pairs if value]
+
+
+def error(source: bytes, found: Span | None) -> Span | None:
+    """Return the place that does not parse, unless Python itself reads the file: its grammar is the last word."""
+    if found is None:
+        return None
+    import ast  # only for files that tree-sitter cannot read
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            ast.parse(source.decode("utf-8", "surrogateescape"))
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return found
+    return None
+
+
+COMPUTED = re.compile(
+    rb"(?:import_module|__import__|importorskip|find_spec|run_module|import_string|patch|setattr)\s*\(\s*"
+    rb"(?![rRuU]?['\"][^'\"\n]*['\"]\s*[,)])[^)\s]|\bmodules\[(?!['\"][^'\"\n]*['\"]\])"
+)
+
+
+def is_dynamic(data: bytes) -> bool:
+    """Say whether a file holds a load whose name is not one plain string."""
+    return COMPUTED.search(data) is not None
+
+
+LANGUAGE = Language(
+    name="python",
+    suffixes=frozenset({".py", ".pyi"}),
+    facts=facts,
+    decode=decode,
+    modules=PythonModules,
+    is_dynamic=is_dynamic,
+)
+
+__all__ = ["LANGUAGE", "encoding_of"]

@@ -1,0 +1,165 @@
+"""Scopes of Python: what a name is bound to, and which of its values can reach a use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tree_sitter import Node as Syntax
+from tree_sitter import Tree
+
+from checker.facts import NOTHING, BindingKind, Facts, Name, Scope
+from checker.languages.builder import Builder, Handler
+from checker.model import Span
+
+IMMEDIATE = ("class", "comprehension", "type")  # scopes whose code runs where it stands
+
+
+@dataclass(slots=True)
+class Event:
+    """One place that binds a name; `node` is NOTHING when the value is not known."""
+
+    position: int
+    node: int
+    block: tuple[int, ...]
+    anytime: bool  # bound from another function, by `global` or `nonlocal`
+
+
+class PythonBuilder(Builder):
+    """Collects the facts of one Python file."""
+
+    def __init__(self, source: bytes, handlers: Mapping[str, Handler], parse: Callable[[bytes], Tree]) -> None:
+        super().__init__("python", source, handlers)
+        self.parse = parse
+        self.shift = 0  # where the text of a string annotation starts
+        self.block: tuple[int, ...] = ()  # the conditional blocks around the current place, in its scope
+        self.blocks = 0
+        self.loops: set[int] = set()
+        self.events: dict[int, list[Event]] = {}
+        self.block_of: dict[int, tuple[int, ...]] = {}  # Name node -> the blocks around it
+        self.opened_in: dict[int, tuple[int, ...]] = {}  # scope -> the blocks around it
+        self.properties: set[int] = set()  # Function nodes that are read without a call
+        self.type_only = 0  # inside `if TYPE_CHECKING`
+        self.docstrings: list[Span] = []
+        self.python2: Span | None = None  # the first statement that only Python 2 reads
+
+    # -- text and spans
+
+    def text(self, syntax: Syntax) -> str:
+        """Return the text of a syntax node."""
+        start, end = syntax.start_byte + self.shift, syntax.end_byte + self.shift
+        return self.source[start:end].decode("utf-8", "surrogateescape")
+
+    def span(self, syntax: Syntax) -> Span:  # type: ignore[override]  # a string annotation shifts it
+        """Return the byte range of a syntax node in the file."""
+        return Span(syntax.start_byte + self.shift, syntax.end_byte + self.shift)
+
+    def consume(self, syntax: Syntax) -> None:
+        """Note that a string has been read as a load, a member or a key."""
+        self.consumed.add(syntax.start_byte + self.shift)
+
+    # -- scopes and bindings
+
+    def open(self, kind: str, syntax: Syntax) -> int:
+        """Enter a new scope and return its index."""
+        around = self.block
+        scope = super().open(kind, syntax)
+        self.opened_in[scope] = around
+        if kind not in IMMEDIATE:
+            self.block = ()
+        return scope
+
+    def close(self) -> None:
+        """Leave the current scope."""
+        self.block = self.opened_in[self.scope]
+        super().close()
+
+    def enter(self, *, loop: bool = False) -> tuple[int, ...]:
+        """Enter a block that may run or not; return the blocks around it, for `leave`."""
+        around = self.block
+        self.blocks += 1
+        if loop:
+            self.loops.add(self.blocks)
+        self.block = (*around, self.blocks)
+        return around
+
+    def leave(self, around: tuple[int, ...]) -> None:
+        """Leave a block."""
+        self.block = around
+
+    def name(self, syntax: Syntax, **details: object) -> int:
+        """Add a use of a name."""
+        index = self.add(Name(self.span(syntax), self.text(syntax), self.scope))
+        self.block_of[index] = self.block
+        return index
+
+    def declare(
+        self, name: str, kind: BindingKind, span: Span, *, scope: int | None = None, value: int = NOTHING,
+        at: int | None = None,
+    ) -> int:  # fmt: skip
+        """Bind a name in a scope, or where `global` and `nonlocal` say; it holds from byte `at` on."""
+        where = self.scope if scope is None else scope
+        alias = self.facts.scopes[where].aliases.get(name)
+        index = super().declare(name, kind, span, scope=where if alias is None else alias, value=value)
+        position = span.end if at is None else at
+        self.events.setdefault(index, []).append(Event(position, value, self.block, alias is not None))
+        return index
+
+    def function_scope(self) -> int:
+        """Return the scope that a walrus binds in: comprehensions have none of their own for it."""
+        scope = self.scope
+        while self.facts.scopes[scope].kind in ("comprehension", "type"):
+            scope = self.facts.scopes[scope].parent
+        return scope
+
+    def sees_through(self, scope: Scope) -> bool:
+        """Functions inside a class do not see its names."""
+        return scope.kind != "class"
+
+    def lookup(self, name: str, scope: int) -> int:
+        """Return the binding a name has in a scope, or NOTHING; type parameters see the class around them."""
+        scopes = self.facts.scopes
+        while scope != NOTHING and scopes[scope].kind == "type" and name not in scopes[scope].names:
+            scope = scopes[scope].parent
+        return super().lookup(name, scope)
+
+    # -- which values reach a use
+
+    def finish(self) -> Facts:
+        """Bind every use of a name, with the values that can reach it."""
+        facts = super().finish()
+        for index, block in self.block_of.items():
+            node = facts.nodes[index]
+            events = self.events.get(node.binding, ()) if isinstance(node, Name) else ()
+            if isinstance(node, Name) and len(events) > 1:
+                node.reaching = self.reaching(node, block, events)
+        return facts
+
+    def reaching(
+        self, node: Name, block: tuple[int, ...], events: list[Event] | tuple[Event, ...]
+    ) -> tuple[int, ...] | None:
+        """Return the values that can be held at a use; None when its binding cannot say."""
+        scopes = self.facts.scopes
+        home = self.facts.bindings[node.binding].scope
+        scope, position, deferred = node.scope, node.span.start, False
+        while scope != home and scope != NOTHING:
+            if scopes[scope].kind not in IMMEDIATE:
+                deferred = True
+            block = self.opened_in[scope]
+            if deferred:
+                position = scopes[scope].span.start
+            scope = scopes[scope].parent
+        around = {each for each in block if each in self.loops}
+        before = [each for each in events if each.position <= position and not each.anytime]
+        later = [
+            each for each in events
+            if each.anytime or (each.position > position and (deferred or around.intersection(each.block)))
+        ]  # fmt: skip
+        last = next(
+            (place for place in range(len(before) - 1, -1, -1) if block[: len(before[place].block)] == before[place].block),
+            0,
+        )
+        found = before[last:] + later
+        if not found:
+            return None
+        return tuple(dict.fromkeys(each.node for each in found if each.node != NOTHING))

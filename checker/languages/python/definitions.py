@@ -1,0 +1,249 @@
+"""Functions and classes of Python."""
+
+from __future__ import annotations
+
+from tree_sitter import Node as Syntax
+
+from checker.facts import NOTHING, BindingKind, Class, Function, Member, Name, Parameter, This
+from checker.languages.builder import Handler
+from checker.languages.python.annotations import annotation, instance
+from checker.languages.python.builder import PythonBuilder
+from checker.languages.python.targets import bind
+
+READ_WITHOUT_CALL = frozenset({"property", "cached_property", "lazy_property", "classproperty", "abstractproperty"})
+
+
+def decorated(b: PythonBuilder, syntax: Syntax) -> int:
+    """A function or class with decorators."""
+    names = []
+    for each in syntax.named_children:
+        if each.type == "decorator":
+            for inner in each.named_children:
+                node = b.visit(inner)
+                held = b.nodes[node] if node != NOTHING else None
+                names.append(held.name if isinstance(held, Name | Member) else "")
+    definition = syntax.child_by_field_name("definition")
+    if definition is None:
+        return NOTHING
+    if definition.type == "class_definition":
+        return class_(b, definition)
+    return function(b, definition, tuple(name or "" for name in names))
+
+
+def function(b: PythonBuilder, syntax: Syntax, decorators: tuple[str, ...] = ()) -> int:
+    """A function or a lambda; defaults and annotations belong to the scope around it."""
+    name = syntax.child_by_field_name("name")
+    outer, start = b.scope, b.span(syntax).start
+    type_parameters(b, syntax)
+    owner = b.classes[-1] if b.facts.scopes[outer].kind == "class" and b.classes else NOTHING
+    given = parameters(b, syntax.child_by_field_name("parameters"))
+    annotation(b, syntax.child_by_field_name("return_type"))
+    is_async = bool(syntax.children) and syntax.children[0].type == "async"
+    scope = b.open("function", syntax)
+    node = Function(b.span(syntax), scope, (), is_async=is_async)
+    index = b.add(node)
+    if name is not None:
+        b.declare(b.text(name), BindingKind.FUNCTION, b.span(name), scope=outer, value=index, at=start)
+    if READ_WITHOUT_CALL.intersection(decorators):
+        b.properties.add(index)
+    declare_parameters(b, node, given, receiver(owner, name is not None, decorators))
+    body = syntax.child_by_field_name("body")
+    b.functions.append(index)
+    guarded, b.inside_try = b.inside_try, 0
+    if name is None:
+        result = b.visit(body)
+        node.returns.extend([result] if result != NOTHING else [])
+    elif body is not None:
+        b.visit_children(body)
+    b.inside_try = guarded
+    b.functions.pop()
+    b.close()
+    close_type_parameters(b, syntax)
+    return index
+
+
+def receiver(owner: int, is_method: bool, decorators: tuple[str, ...]) -> tuple[int, bool] | None:
+    """Return the class that the first parameter is of, and whether it is the class itself."""
+    if owner == NOTHING or not is_method or "staticmethod" in decorators:
+        return None
+    return owner, "classmethod" in decorators
+
+
+Given = tuple[Syntax, int, int]  # name, default or NOTHING, instance of the annotated class or NOTHING
+
+
+def parameters(b: PythonBuilder, syntax: Syntax | None) -> list[Given]:
+    """Visit defaults and annotations; return the parameters with both."""
+    found: list[Given] = []
+    for each in syntax.named_children if syntax is not None else []:
+        name = each.child_by_field_name("name")
+        hint = each.child_by_field_name("type")
+        default = b.visit(each.child_by_field_name("value"))
+        of = annotation(b, hint)
+        held = NOTHING
+        match each.type:
+            case "identifier" | "tuple_pattern" | "list_splat_pattern" | "dictionary_splat_pattern":
+                name = each
+            case "typed_parameter":
+                name = each.named_children[0]
+            case "default_parameter" | "typed_default_parameter":
+                pass
+            case _:
+                continue
+        if hint is not None and name is not None and name.type == "identifier":
+            held = instance(b, hint, of)
+        if name is not None:
+            found.append((name, default, held))
+    return found
+
+
+def declare_parameters(b: PythonBuilder, node: Function, given: list[Given], of: tuple[int, bool] | None) -> None:
+    """Bind the parameters inside the function; the first one of a method is its object."""
+    bindings: list[int] = []
+    roots: list[int] = []
+    for place, (name, default, held) in enumerate(given):
+        inner = name.named_children[0] if name.type.endswith("splat_pattern") and name.named_children else name
+        root = Parameter(b.span(inner), [each for each in (default, held) if each != NOTHING])
+        index = b.add(root)
+        if not place and of is not None and inner.type == "identifier" and inner is name:
+            index = of[0] if of[1] else b.add(This(b.span(inner), of[0]))
+        binding = NOTHING
+        if inner.type == "identifier":
+            value = index if inner is name else NOTHING
+            binding = b.declare(b.text(inner), BindingKind.PARAMETER, b.span(inner), value=value)
+        else:
+            bind(b, inner, NOTHING, at=b.span(inner).end, kind=BindingKind.PARAMETER)
+        bindings.append(binding)
+        roots.append(index)
+    node.parameters, node.pattern_roots = tuple(bindings), tuple(roots)
+
+
+def type_parameters(b: PythonBuilder, syntax: Syntax) -> None:
+    """`def f[T: int](...)`: a scope around the definition, in which T is bound."""
+    listed = syntax.child_by_field_name("type_parameters")
+    if listed is None:
+        return
+    b.open("type", syntax)
+    declare_types(b, listed)
+
+
+def declare_types(b: PythonBuilder, listed: Syntax) -> None:
+    """Bind each type parameter; visit what bounds it."""
+    for each in listed.named_children:
+        inner = each
+        while inner.type in ("type", "splat_type", "constrained_type") and inner.named_children:
+            for bound in inner.named_children[1:]:
+                annotation(b, bound)
+            inner = inner.named_children[0]
+        if inner.type == "identifier":
+            b.declare(b.text(inner), BindingKind.TYPE, b.span(inner))
+
+
+def close_type_parameters(b: PythonBuilder, syntax: Syntax) -> None:
+    """Leave the scope of type parameters, if there is one."""
+    if syntax.child_by_field_name("type_parameters") is not None:
+        b.close()
+
+
+def type_alias(b: PythonBuilder, syntax: Syntax) -> int:
+    """`type A[T] = ...`."""
+    left, right = syntax.child_by_field_name("left"), syntax.child_by_field_name("right")
+    while left is not None and left.type == "type" and left.named_children:
+        left = left.named_children[0]
+    listed = None
+    if left is not None and left.type == "generic_type":
+        listed = next((each for each in left.named_children if each.type == "type_parameter"), None)
+        left = left.named_children[0]
+    if left is not None:
+        b.declare(b.text(left), BindingKind.CLASS, b.span(left))
+    b.open("type", syntax)
+    if listed is not None:
+        declare_types(b, listed)
+    annotation(b, right)
+    b.close()
+    return NOTHING
+
+
+def class_(b: PythonBuilder, syntax: Syntax) -> int:
+    """A class, with what its members are assigned."""
+    name, listed = syntax.child_by_field_name("name"), syntax.child_by_field_name("superclasses")
+    outer, start = b.scope, b.span(syntax).start
+    type_parameters(b, syntax)
+    bases: list[int] = []
+    for each in listed.named_children if listed is not None else []:
+        if each.type == "keyword_argument":
+            b.visit(each.child_by_field_name("value"))
+        else:
+            bases.append(annotation(b, each) if each.type == "subscript" else b.visit(each))
+    scope = b.open("class", syntax)
+    text = b.text(name) if name is not None else ""
+    held = Class(b.span(syntax), text, tuple(each for each in bases if each != NOTHING), scope=scope)
+    index = b.add(held)
+    if name is not None:
+        b.declare(text, BindingKind.CLASS, b.span(name), scope=outer, value=index, at=start)
+    b.classes.append(index)
+    b.visit(syntax.child_by_field_name("body"))
+    b.classes.pop()
+    members(b, held)
+    b.close()
+    close_type_parameters(b, syntax)
+    return index
+
+
+def members(b: PythonBuilder, held: Class) -> None:
+    """Note what the class body binds; a property gives what it returns."""
+    for name, binding in b.facts.scopes[held.scope].names.items():
+        for value in b.facts.bindings[binding].values:
+            node = b.nodes[value]
+            results = node.returns if value in b.properties and isinstance(node, Function) else [value]
+            held.members.setdefault(name, []).extend(results)
+        held.members.setdefault(name, [])
+
+
+def return_(b: PythonBuilder, syntax: Syntax) -> int:
+    """`return a`."""
+    for each in syntax.named_children:
+        result = b.visit(each)
+        node = b.nodes[b.functions[-1]] if b.functions else None
+        if result != NOTHING and isinstance(node, Function):
+            node.returns.append(result)
+    return NOTHING
+
+
+def members_by_self(b: PythonBuilder) -> None:
+    """Note `self.x = ...` as a member of the class whose method it stands in."""
+    for target, value in b.facts.assignments:
+        node = b.nodes[target]
+        if not isinstance(node, Member) or node.name is None or node.object == NOTHING:
+            continue
+        owner = owner_of(b, node.object)
+        held = b.nodes[owner] if owner != NOTHING else None
+        if isinstance(held, Class):
+            held.members.setdefault(node.name, []).extend([value] if value != NOTHING else [])
+
+
+def owner_of(b: PythonBuilder, index: int) -> int:
+    """Return the class that a name is bound to as `self` or `cls`, or NOTHING."""
+    node = b.nodes[index]
+    if not isinstance(node, Name) or node.binding == NOTHING:
+        return NOTHING
+    binding = b.facts.bindings[node.binding]
+    if binding.kind is not BindingKind.PARAMETER:
+        return NOTHING
+    for value in binding.values:
+        held = b.nodes[value]
+        if isinstance(held, This):
+            return held.owner
+        if isinstance(held, Class):
+            return value
+    return NOTHING
+
+
+HANDLERS: dict[str, Handler] = {
+    "class_definition": class_,
+    "decorated_definition": decorated,
+    "function_definition": function,
+    "lambda": function,
+    "return_statement": return_,
+    "type_alias_statement": type_alias,
+}

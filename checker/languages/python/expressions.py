@@ -1,0 +1,257 @@
+"""Expressions of Python: names, attributes, calls, dicts, conditionals."""
+
+from __future__ import annotations
+
+from tree_sitter import Node as Syntax
+
+from checker.facts import (
+    NOTHING,
+    Argument,
+    Await,
+    BindingKind,
+    Call,
+    Entry,
+    Member,
+    Name,
+    Object,
+    Style,
+)
+from checker.languages.builder import Handler
+from checker.languages.python.builder import PythonBuilder
+from checker.languages.python.strings import inner_span, is_plain, string, string_value
+
+LITERALS = {"none": "None", "integer": "number", "float": "number", "string": "string",
+            "concatenated_string": "string", "true": "boolean", "false": "boolean"}  # fmt: skip
+PURE = frozenset({"none", "integer", "float", "true", "false", "lambda", "ellipsis"})
+PURE_INSIDE = frozenset(
+    {"tuple", "list", "dictionary", "set", "pair", "parenthesized_expression", "unary_operator", "not_operator",
+     "comparison_operator"}
+)  # fmt: skip
+
+
+def identifier(b: PythonBuilder, syntax: Syntax) -> int:
+    """A use of a name."""
+    return b.name(syntax)
+
+
+def attribute(b: PythonBuilder, syntax: Syntax) -> int:
+    """`a.b`."""
+    base, name = syntax.child_by_field_name("object"), syntax.child_by_field_name("attribute")
+    if base is None or name is None:
+        b.visit_children(syntax)
+        return NOTHING
+    object_node = b.visit(base)
+    return b.add(Member(b.span(syntax), object_node, b.text(name), b.span(name), Style.DOT), object_node)
+
+
+def subscript(b: PythonBuilder, syntax: Syntax) -> int:
+    """`a["b"]`; `sys.modules["a.b"]` and `a.__dict__["b"]` say more."""
+    from checker.languages.python.loads import held_module
+
+    base = syntax.child_by_field_name("value")
+    keys = syntax.children_by_field_name("subscript")
+    object_node = b.visit(base)
+    for each in keys:
+        b.visit(each)
+    if len(keys) != 1 or not is_plain(keys[0]):
+        return held_module(b, syntax, object_node, keys[0], computed=True) if len(keys) == 1 else NOTHING
+    value = string_value(b, keys[0])
+    if value is None or object_node == NOTHING:
+        return NOTHING
+    loaded = held_module(b, syntax, object_node, keys[0])
+    if loaded != NOTHING:
+        return loaded
+    held = b.nodes[object_node]
+    if isinstance(held, Member) and held.name == "__dict__":
+        object_node = held.object
+    elif isinstance(held, Call) and is_name(b, held.callee, "vars") and held.arguments:
+        object_node = held.arguments[0].node
+    b.consume(keys[0])
+    node = Member(b.span(syntax), object_node, value, inner_span(b, keys[0]), Style.BRACKET)
+    return b.add(node, object_node)
+
+
+def is_name(b: PythonBuilder, index: int, *names: str) -> bool:
+    """Say whether a node is a use of one of these names."""
+    node = b.nodes[index] if index != NOTHING else None
+    return isinstance(node, Name) and node.name in names
+
+
+def is_pure(b: PythonBuilder, syntax: Syntax, node: int) -> bool:
+    """Say whether evaluating an argument has no effect."""
+    if syntax.type in PURE or string_value(b, syntax) is not None or b.argument_is_pure(node):
+        return True
+    if syntax.type in PURE_INSIDE:
+        return all(is_pure(b, each, NOTHING) or is_chain(each) for each in syntax.named_children)
+    return False
+
+
+def is_chain(syntax: Syntax) -> bool:
+    """Say whether syntax is a dotted name."""
+    while syntax.type == "attribute":
+        inner = syntax.child_by_field_name("object")
+        if inner is None:
+            return False
+        syntax = inner
+    return syntax.type == "identifier"
+
+
+def arguments(b: PythonBuilder, syntax: Syntax) -> tuple[Argument, ...]:
+    """Read the arguments of a call."""
+    if syntax.type != "argument_list":  # a generator without parentheses of its own
+        return (Argument(b.span(syntax), b.visit(syntax), value_span=b.span(syntax)),)
+    found: list[Argument] = []
+    for each in syntax.named_children:
+        if each.type == "comment":
+            continue
+        keyword, spread, value = None, False, each
+        if each.type == "keyword_argument":
+            name, held = each.child_by_field_name("name"), each.child_by_field_name("value")
+            if name is None or held is None:
+                continue
+            keyword, value = b.text(name), held
+        elif each.type in ("list_splat", "dictionary_splat") and each.named_children:
+            spread, value = True, each.named_children[0]
+            keyword = "**" if each.type == "dictionary_splat" else None
+        node = b.visit(value)
+        found.append(
+            Argument(
+                b.span(each),
+                node,
+                keyword=keyword,
+                spread=spread,
+                value_span=b.span(value),
+                pure=is_pure(b, value, node),
+                literal=LITERALS.get(value.type),
+            )
+        )
+    return tuple(found)
+
+
+def call(b: PythonBuilder, syntax: Syntax) -> int:
+    """A call; those that load a module or name a member are recognised in `loads.py`."""
+    from checker.languages.python.loads import recognise
+
+    callee_syntax, list_syntax = syntax.child_by_field_name("function"), syntax.child_by_field_name("arguments")
+    if callee_syntax is None or list_syntax is None:
+        b.visit_children(syntax)
+        return NOTHING
+    callee = b.visit(callee_syntax)
+    given = arguments(b, list_syntax)
+    index = b.add(
+        Call(b.span(syntax), callee, given, b.span(list_syntax)), callee, *(each.node for each in given)
+    )
+    return recognise(b, list_syntax, index)
+
+
+def await_(b: PythonBuilder, syntax: Syntax) -> int:
+    """`await x`."""
+    value = NOTHING
+    for each in syntax.named_children:
+        value = b.visit(each)
+    if value == NOTHING:
+        return NOTHING
+    node = b.nodes[value]
+    if isinstance(node, Call):
+        node.awaited = True
+    return b.add(Await(b.span(syntax), value), value)
+
+
+def parenthesized(b: PythonBuilder, syntax: Syntax) -> int:
+    """`(a)`: the value is that of the expression inside."""
+    value = NOTHING
+    for each in syntax.named_children:
+        value = b.visit(each)
+    return value
+
+
+def chain(b: PythonBuilder, syntax: Syntax) -> int:
+    """`a + b + ...` carries nothing; chains lean left, and can be thousands deep."""
+    operands: list[Syntax] = []
+    current = syntax
+    while current.type == syntax.type:
+        left, right = current.child_by_field_name("left"), current.child_by_field_name("right")
+        if left is None or right is None:
+            break
+        operands.append(right)
+        current = left
+    operands.append(current)
+    values = tuple(b.visit(each) for each in reversed(operands))
+    return b.choice(syntax, values) if syntax.type == "boolean_operator" else NOTHING
+
+
+def conditional(b: PythonBuilder, syntax: Syntax) -> int:
+    """`a if c else b`."""
+    parts = [each for each in syntax.named_children if each.type != "comment"]
+    values = [b.visit(each) for each in parts]
+    return b.choice(syntax, (values[0], values[2])) if len(values) == 3 else NOTHING
+
+
+def walrus(b: PythonBuilder, syntax: Syntax) -> int:
+    """`(n := value)` binds in the function around, even from inside a comprehension."""
+    name, held = syntax.child_by_field_name("name"), syntax.child_by_field_name("value")
+    value = b.visit(held)
+    if name is not None:
+        scope = b.function_scope()
+        b.declare(b.text(name), BindingKind.VARIABLE, b.span(name), scope=scope, value=value,
+                  at=b.span(syntax).end)  # fmt: skip
+    return value
+
+
+def dictionary(b: PythonBuilder, syntax: Syntax) -> int:
+    """A dict literal."""
+    entries: list[Entry] = []
+    for each in syntax.named_children:
+        if each.type == "pair":
+            key, value = each.child_by_field_name("key"), each.child_by_field_name("value")
+            if key is None or value is None:
+                continue
+            name = string_value(b, key)
+            span = inner_span(b, key) if name is not None and is_plain(key) else b.span(key)
+            b.visit(key)
+            entries.append(Entry(name, span, b.visit(value), b.span(each)))
+        elif each.type == "dictionary_splat":
+            inside = each.named_children[0] if each.named_children else None
+            entries.append(Entry(None, b.span(each), b.visit(inside), b.span(each), spread=True))
+    return b.add(Object(b.span(syntax), tuple(entries)), *(each.value for each in entries))
+
+
+def expression_statement(b: PythonBuilder, syntax: Syntax) -> int:
+    """An expression whose value nobody reads; a text alone is a docstring."""
+    for each in syntax.named_children:
+        if each.type in ("string", "concatenated_string") and syntax.named_child_count == 1:
+            b.docstrings.append(b.span(each))
+            b.consume(each)
+        index = b.visit(each)
+        node = b.nodes[index] if index != NOTHING else None
+        if isinstance(node, Call):
+            node.dropped = True
+    return NOTHING
+
+
+def python2(b: PythonBuilder, syntax: Syntax) -> int:
+    """`print x` and `exec x`: only Python 2 reads them."""
+    if b.python2 is None:
+        b.python2 = b.span(syntax)
+    b.visit_children(syntax)
+    return NOTHING
+
+
+HANDLERS: dict[str, Handler] = {
+    "attribute": attribute,
+    "await": await_,
+    "binary_operator": chain,
+    "boolean_operator": chain,
+    "call": call,
+    "concatenated_string": string,
+    "conditional_expression": conditional,
+    "dictionary": dictionary,
+    "exec_statement": python2,
+    "expression_statement": expression_statement,
+    "identifier": identifier,
+    "named_expression": walrus,
+    "parenthesized_expression": parenthesized,
+    "print_statement": python2,
+    "string": string,
+    "subscript": subscript,
+}

@@ -1,0 +1,298 @@
+"""Calls that load a module, name one in a string, name a member by a string, or replace one in a test."""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node as Syntax
+
+from checker.facts import NOTHING, Call, Class, Instance, Load, LoadKind, Member, Name, Object, Style
+from checker.languages.python.annotations import annotation, instance
+from checker.languages.python.builder import PythonBuilder
+from checker.languages.python.imports import load
+from checker.languages.python.strings import inner_span, is_plain, pieces, string_value
+from checker.model import Span
+
+DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
+LOADERS = {
+    "import_module": LoadKind.REQUIRE,
+    "__import__": LoadKind.REQUIRE,
+    "importorskip": LoadKind.REQUIRE,
+    "run_module": LoadKind.REQUIRE,
+    "import_fresh_module": LoadKind.REQUIRE,
+    "find_spec": LoadKind.RESOLVE,
+    "find_loader": LoadKind.RESOLVE,
+}
+BY_PATH = frozenset({"import_string", "import_object", "import_attr", "import_from_string", "locate", "resolve_name"})
+"""Functions that take the dotted name of a member, and return it."""
+BY_STRING = frozenset({"hasattr", "setattr", "delattr", "spy", "stub", "object", "patch_object"})
+"""Functions that take an object and, as a string, the name of one of its members."""
+
+
+def recognise(b: PythonBuilder, given: Syntax, index: int) -> int:
+    """Return the node for a call: a load or a member if it is one, else the call itself."""
+    node = b.nodes[index]
+    if not isinstance(node, Call) or node.callee == NOTHING:
+        return index
+    path = callee_path(b, node.callee)
+    name = path[-1] if path else ""
+    values = [each for each in given.named_children if each.type != "comment"]
+    if not values:
+        return bases(b, node, index) if path == ("super",) else index
+    if name in LOADERS:
+        return by_name(b, index, node, values, LOADERS[name], name)
+    if name in BY_PATH:
+        made = dotted_string(b, values[0], LoadKind.REQUIRE)
+        return made if made != NOTHING else index
+    if name == "getattr" and len(path) == 1:
+        return getattr_(b, index, node, values)
+    if name == "cast" and len(values) == 2:
+        return cast(b, values, node)
+    if name in ("TypeVar", "NewType", "ForwardRef"):
+        hints(b, values)
+    elif "patch" in path or name in ("setattr", "delattr", "setitem", "delitem", *BY_STRING):
+        test_double(b, node, path, values, index)
+    return index
+
+
+def callee_path(b: PythonBuilder, callee: int) -> tuple[str, ...]:
+    """Return the names of a dotted callee, or () when its root is no name."""
+    root, names = b.facts.path_of(callee)
+    node = b.nodes[root] if root != NOTHING else None
+    if isinstance(node, Name):
+        return (node.name, *names)
+    return names[-1:] if names else ()
+
+
+def bases(b: PythonBuilder, node: Call, index: int) -> int:
+    """`super()` is an instance of the bases of the class around."""
+    owner = b.nodes[b.classes[-1]] if b.classes else None
+    if not isinstance(owner, Class):
+        return index
+    found = tuple(b.add(Instance(node.span, base)) for base in owner.bases)
+    if len(found) < 2:
+        return found[0] if found else index
+    from checker.facts import Choice
+
+    return b.add(Choice(node.span, found), *found)
+
+
+# -- loads
+
+
+def by_name(b: PythonBuilder, index: int, node: Call, values: list[Syntax], kind: LoadKind, name: str) -> int:
+    """`import_module("a.b")`: a module by its name, which may be computed."""
+    first = values[0]
+    if first.type == "keyword_argument":
+        held = first.child_by_field_name("value")
+        if held is None or b.text(first.children[0]) != "name":
+            return index
+        first = held
+    text = string_value(b, first)
+    fragments: tuple[str | None, ...] = ()
+    level = 0
+    if text is None:
+        fragments = pieces(b, first)
+        if None not in fragments:
+            text, fragments = "".join(each or "" for each in fragments), ()
+    else:
+        b.consume(first)
+    if text is not None:
+        text, level = relative(b, text, node)
+        if not DOTTED.fullmatch(text):
+            return index
+    made = Load(node.span, kind, text, b.span(first), fragments, guarded=b.inside_try > 0 or name == "importorskip",
+                level=level, call=index)  # fmt: skip
+    loaded = b.add(made, index)
+    b.facts.loads.append(loaded)
+    if name == "__import__" and text is not None and "." in text and not any_fromlist(b, node):
+        return b.add(Load(node.span, kind, text.partition(".")[0], b.span(first)))  # it gives the package
+    return loaded
+
+
+def any_fromlist(b: PythonBuilder, node: Call) -> bool:
+    """Say whether `__import__` is given names, so that it returns the module itself."""
+    return len(node.arguments) > 3 or any(each.keyword == "fromlist" for each in node.arguments)
+
+
+def relative(b: PythonBuilder, text: str, node: Call) -> tuple[str, int]:
+    """Read the leading dots of a name, and the package it is relative to."""
+    level = len(text) - len(text.lstrip("."))
+    if not level or len(node.arguments) < 2:
+        return text[level:], level
+    package = node.arguments[1]
+    held = b.source[package.value_span.start : package.value_span.end].decode("utf-8", "replace")
+    if held[:1] in "\"'" and level == 1:
+        return f"{held.strip(held[0])}.{text[1:]}", 0
+    return text[level:], level
+
+
+def held_module(
+    b: PythonBuilder, syntax: Syntax, base: int, key: Syntax, *, computed: bool = False
+) -> int:
+    """`sys.modules["a.b"]` gives the module."""
+    if not is_sys_modules(b, base):
+        return NOTHING
+    text = None if computed else string_value(b, key)
+    fragments = pieces(b, key) if text is None else ()
+    if text is not None and not DOTTED.fullmatch(text):
+        return NOTHING
+    if text is not None:
+        b.consume(key)
+    index = b.add(
+        Load(b.span(syntax), LoadKind.ACTUAL, text, b.span(key), fragments, guarded=True), base
+    )
+    b.facts.loads.append(index)
+    return index
+
+
+def is_sys_modules(b: PythonBuilder, index: int) -> bool:
+    """Say whether a node is `sys.modules`."""
+    node = b.nodes[index] if index != NOTHING else None
+    if not isinstance(node, Member) or node.name != "modules" or node.object == NOTHING:
+        return False
+    root = b.nodes[node.object]
+    return isinstance(root, Name) and root.name == "sys"
+
+
+def dotted_string(b: PythonBuilder, syntax: Syntax, kind: LoadKind) -> int:
+    """Read `"a.b.c"` as the chain of names it is; each start of it is a load if a module goes by it."""
+    if syntax.type == "keyword_argument":
+        held = syntax.child_by_field_name("value")
+        if held is None:
+            return NOTHING
+        syntax = held
+    text = string_value(b, syntax)
+    if text is None:
+        return computed_string(b, syntax, kind)
+    whole, inner = b.span(syntax), inner_span(b, syntax) if is_plain(syntax) else None
+    text = text.replace(":", ".")
+    if inner is None or not DOTTED.fullmatch(text):
+        return NOTHING
+    b.consume(syntax)
+    parts = text.split(".")
+    start = end = inner.start
+    node = NOTHING
+    for place, part in enumerate(parts):
+        size = len(part.encode("utf-8", "surrogateescape"))
+        span = Span(end, end + size)
+        end = span.end + 1
+        reached = Span(start, span.end)
+        load(b, whole, ".".join(parts[: place + 1]), reached, soft=True, kind=kind)
+        if not place:
+            node = b.add(Load(whole, LoadKind.ACTUAL, part, reached))
+        else:
+            node = b.add(Member(reached, node, part, span, Style.PATH), node)
+    return node
+
+
+def computed_string(b: PythonBuilder, syntax: Syntax, kind: LoadKind) -> int:
+    """Note a computed dotted name, if it may be one."""
+    fragments = pieces(b, syntax)
+    static = "".join(each or "" for each in fragments)
+    if "." not in static or not re.fullmatch(r"[\w.]+", static):
+        return NOTHING
+    index = b.add(Load(b.span(syntax), kind, None, b.span(syntax), fragments, guarded=True))
+    b.facts.loads.append(index)
+    return NOTHING
+
+
+# -- members by name
+
+
+def getattr_(b: PythonBuilder, index: int, node: Call, values: list[Syntax]) -> int:
+    """`getattr(a, "b")` is `a.b`; with a computed name it may be any member."""
+    if len(values) < 2 or node.arguments[0].node == NOTHING or node.arguments[0].spread:
+        return index
+    base = node.arguments[0].node
+    value = string_value(b, values[1])
+    if value is None or not is_plain(values[1]):
+        made = Member(node.span, base, None, b.span(values[1]), Style.COMPUTED, node.arguments[1].node)
+    else:
+        b.consume(values[1])
+        made = Member(node.span, base, value, inner_span(b, values[1]), Style.GETATTR)
+    return b.add(made, base)
+
+
+def test_double(b: PythonBuilder, node: Call, path: tuple[str, ...], values: list[Syntax], index: int) -> None:
+    """`patch(...)`, `patch.object(...)`, `monkeypatch.setattr(...)` and their kin."""
+    name = path[-1]
+    if name == "patch" or (name == "multiple" and "patch" in path):
+        target = dotted_string(b, values[0], LoadKind.MOCK)
+        if name == "multiple":
+            replaced(b, node, target if target != NOTHING else node.arguments[0].node)
+    elif name in ("setitem", "delitem") or (name == "dict" and "patch" in path):
+        modules_replaced(b, node, values)
+    elif name in ("setattr", "delattr") and len(path) > 1 and is_plain(values[0]):
+        dotted_string(b, values[0], LoadKind.MOCK)
+    elif name in BY_STRING or "patch" in path:
+        by_string(b, node, values)
+
+
+def by_string(b: PythonBuilder, node: Call, values: list[Syntax]) -> None:
+    """`patch.object(a, "b")`: a member of `a`."""
+    if len(values) < 2 or len(node.arguments) < 2 or node.arguments[0].node == NOTHING:
+        return
+    named = values[1].child_by_field_name("value") if values[1].type == "keyword_argument" else values[1]
+    value = string_value(b, named) if named is not None else None
+    if named is None or value is None or not is_plain(named):
+        return
+    b.consume(named)
+    base = node.arguments[0].node
+    b.add(Member(b.span(named), base, value, inner_span(b, named), Style.STRING))
+
+
+def replaced(b: PythonBuilder, node: Call, target: int) -> None:
+    """`patch.multiple("a.b", c=...)`: the keywords are members."""
+    if target == NOTHING:
+        return
+    for each in node.arguments[1:]:
+        if each.keyword not in (None, "**", "spec", "create", "spec_set", "autospec", "new_callable"):
+            name = each.keyword or ""
+            span = Span(each.span.start, each.span.start + len(name.encode()))
+            b.add(Member(span, target, name, span, Style.STRING))
+
+
+def modules_replaced(b: PythonBuilder, node: Call, values: list[Syntax]) -> None:
+    """`monkeypatch.setitem(sys.modules, "a.b", c)` and `patch.dict("sys.modules", {"a.b": c})`."""
+    modules = string_value(b, values[0]) == "sys.modules" or is_sys_modules(b, node.arguments[0].node)
+    if not modules:
+        dotted_string(b, values[0], LoadKind.MOCK)
+        return
+    if len(values) < 2 or len(node.arguments) < 2:
+        return
+    text = string_value(b, values[1])
+    held = b.nodes[node.arguments[1].node] if node.arguments[1].node != NOTHING else None
+    if text is not None and is_plain(values[1]) and DOTTED.fullmatch(text):
+        b.consume(values[1])
+        stand_in(b, node.span, text, b.span(values[1]))
+    elif isinstance(held, Object):
+        for entry in held.entries:
+            if entry.key is not None and DOTTED.fullmatch(entry.key):
+                span = Span(entry.key_span.start - 1, entry.key_span.end + 1)
+                b.consumed.add(span.start)
+                stand_in(b, entry.span, entry.key, span)
+
+
+def stand_in(b: PythonBuilder, span: Span, specifier: str, specifier_span: Span) -> None:
+    """Add the load of a module that a test replaces as a whole."""
+    index = b.add(Load(span, LoadKind.MOCK, specifier, specifier_span, guarded=True, has_factory=True))
+    b.facts.loads.append(index)
+
+
+# -- types
+
+
+def cast(b: PythonBuilder, values: list[Syntax], node: Call) -> int:
+    """`cast("A", x)` is x, as an A."""
+    of = annotation(b, values[0]) if values[0].type == "string" else node.arguments[0].node
+    made = instance(b, values[0], of)
+    return b.choice(values[0], (node.arguments[1].node, made))
+
+
+def hints(b: PythonBuilder, values: list[Syntax]) -> None:
+    """`TypeVar("T", "A", bound="B")`: strings behind the first are annotations."""
+    for each in values[1:]:
+        held = each.child_by_field_name("value") if each.type == "keyword_argument" else each
+        if held is not None and held.type == "string":
+            annotation(b, held)

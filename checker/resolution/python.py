@@ -1,0 +1,222 @@
+"""Dotted names of Python → files of the project.
+
+Nothing is run and no environment is looked at: a name whose first part is a module or package below one of the
+project's roots is of the project, every other name is an installed package.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from checker.resolution import Problem, Resolution
+
+SUFFIXES = (".py", ".pyi")
+COMPILED = (".so", ".pyd", ".pyx")  # modules whose members nobody can read here
+USUAL_ROOTS = ("", "src")
+PACKAGE = "/__init__"
+
+
+class PythonResolver:
+    """Finds the modules of one project; implements `Resolver`."""
+
+    def __init__(self, root: Path, files: Collection[str], roots: Sequence[str] = ()) -> None:
+        """Take the files as listed; `roots` are the folders on the path of imports, if they are configured."""
+        self._root = os.fspath(root)
+        self._files = files if isinstance(files, (set, frozenset, dict)) else frozenset(files)
+        self._configured = tuple(each.strip("/").removeprefix("./").removeprefix(".") for each in roots)
+        self._roots: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Nothing is read that could be broken."""
+        return ()
+
+    # -- what is there
+
+    @cached_property
+    def _python(self) -> tuple[str, ...]:
+        return tuple(each for each in self._files if each.endswith(SUFFIXES + COMPILED))
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        """Every folder that holds Python files, at any depth."""
+        found: set[str] = set()
+        for path in self._python:
+            folder = path.rpartition("/")[0]
+            while folder and folder not in found:
+                found.add(folder)
+                folder = folder.rpartition("/")[0]
+        return frozenset(found)
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[str, ...]]:
+        """The folders in which a module or package of a name stands."""
+        found: dict[str, list[str]] = {}
+        for path in (*self._folders, *(each.rpartition(".")[0] for each in self._python)):
+            folder, _, name = path.rpartition("/")
+            found.setdefault(name, []).append(folder)
+        return {name: tuple(sorted(set(folders))) for name, folders in found.items()}
+
+    def is_package(self, folder: str) -> bool:
+        """Say whether a folder has an `__init__` file."""
+        return any(f"{folder}{PACKAGE}{suffix}".lstrip("/") in self._files for suffix in SUFFIXES)
+
+    def _is_module(self, path: str) -> bool:
+        return any(path + suffix in self._files for suffix in SUFFIXES) or self.is_package(path)
+
+    def _has(self, folder: str, name: str) -> bool:
+        path = _join(folder, name)
+        if name in sys.stdlib_module_names:
+            return self._is_module(path)  # a folder without `__init__` does not hide the standard library
+        return path in self._folders or self._is_module(path)
+
+    def roots_of(self, name: str) -> tuple[str, ...]:
+        """Return the folders below which a top-level module or package of this name is found."""
+        if name not in self._roots:
+            usual = self._configured or USUAL_ROOTS
+            found = tuple(each for each in usual if self._has(each, name))
+            if not found and not self._configured and name not in sys.stdlib_module_names:
+                found = tuple(
+                    each for each in self._by_name.get(name, ()) if not self.is_package(each) and self._has(each, name)
+                )
+            self._roots[name] = found
+        return self._roots[name]
+
+    def _around(self, importer: str, name: str) -> Iterator[str]:
+        """Yield the folders around an importer, innermost first, that hold the name and are no packages."""
+        folder = importer.rpartition("/")[0]
+        while True:
+            if not self.is_package(folder) and self._has(folder, name):
+                yield folder
+            if not folder:
+                return
+            folder = folder.rpartition("/")[0]
+
+    # -- resolving
+
+    def resolve(self, specifier: str, importer: str, *, esm: bool = False) -> Resolution:
+        """Return what a dotted name, with the dots of a relative one before it, stands for in a file."""
+        name = specifier.lstrip(".")
+        level = len(specifier) - len(name)
+        if level:
+            folder = importer.rpartition("/")[0]
+            for _ in range(level - 1):
+                if not folder:
+                    return Resolution(None, None, specifier)
+                folder = folder.rpartition("/")[0]
+            return self.at(_join(folder, name.replace(".", "/")), is_known=True)
+        first = name.partition(".")[0]
+        around = tuple(self._around(importer, first)) if not self._configured else ()
+        candidates = dict.fromkeys((*around, *self.roots_of(first)))
+        path = name.replace(".", "/")
+        known: Resolution | None = None
+        for root in candidates:
+            found = self.at(_join(root, path), is_known=root in around or root in self._configured)
+            if not found.missing and found.package is None:
+                return found
+            known = known or (found if found.missing else None)
+        return known or Resolution(None, None, name)
+
+    def at(self, path: str, *, is_known: bool = False) -> Resolution:
+        """Return what stands at a project path; where nothing does, it is missing only if the place is sure."""
+        for suffix in SUFFIXES:
+            if f"{path}{PACKAGE}{suffix}".lstrip("/") in self._files:
+                return Resolution(f"{path}{PACKAGE}{suffix}".lstrip("/"), path, None)
+        for suffix in SUFFIXES:
+            if path + suffix in self._files:
+                return Resolution(path + suffix, path, None)
+        if path in self._folders or not path:
+            return Resolution(None, path, None, folder=True)
+        if any(path + suffix in self._files for suffix in COMPILED) or self._on_disk(path):
+            return Resolution(None, path, None, unknown=True)
+        if is_known and self._is_own(path.rpartition("/")[0]):
+            return Resolution(None, path, None)
+        return Resolution(None, None, path.replace("/", "."))
+
+    def _is_own(self, folder: str) -> bool:
+        """Say whether a folder holds modules of the project itself."""
+        return self.is_package(folder) or any(
+            each.startswith(f"{folder}/" if folder else "") and "/" not in each[len(folder) + 1 :]
+            for each in self._python
+        )
+
+    def _on_disk(self, path: str) -> bool:
+        """Say whether a file is there that is not listed, as generated code is."""
+        whole = os.path.join(self._root, path)
+        return os.path.isfile(whole + ".py") or os.path.isdir(whole)
+
+    def names(self, path: str) -> frozenset[str]:
+        """Return the texts that load the module `path` without containing its own name."""
+        if path not in self._folders and not self.is_package(path):
+            return frozenset()
+        return frozenset({"from .", "from ..", "from ..."})
+
+    # -- spelling
+
+    def respell(self, specifier: str, importer: str, target: str) -> str | None:
+        """Return the name by which `importer` loads the module at `target`, relative if `specifier` is."""
+        if specifier.startswith("."):
+            return self._relative(importer, target)
+        first = specifier.partition(".")[0]
+        roots = (*self._around(importer, first), *self.roots_of(first), *(self._configured or USUAL_ROOTS))
+        for root in dict.fromkeys(roots):
+            if not root or target.startswith(f"{root}/"):
+                name = target[len(root) + 1 if root else 0 :].replace("/", ".")
+                if all(part.isidentifier() for part in name.split(".")):
+                    return name
+        return None
+
+    def _relative(self, importer: str, target: str) -> str | None:
+        folder = importer.rpartition("/")[0]
+        dots = "."
+        while folder and not target.startswith(f"{folder}/"):
+            folder = folder.rpartition("/")[0]
+            dots += "."
+        rest = target[len(folder) + 1 if folder else 0 :]
+        return dots + rest.replace("/", ".") if rest else None
+
+    def reachable(
+        self, fragments: Sequence[str | None], importer: str, targets: Collection[str]
+    ) -> tuple[str, ...]:
+        """Return those of `targets` that a name with unknown parts (None) can stand for, as module or before members."""
+        static = "".join(each or "" for each in fragments)
+        if not re.search(r"\w", static) or not re.fullmatch(r"[\w.]+", static):
+            return ()
+        pattern = re.compile("".join(".*" if each is None else re.escape(each) for each in fragments))
+        head = re.compile(r"\.*" + "".join(r"[\w.]*" if each is None else re.escape(each) for each in fragments))
+        return tuple(
+            each for each in targets if any(_fits(name, pattern, head, fragments) for name in self._names_of(each, importer))
+        )
+
+    def _names_of(self, path: str, importer: str) -> Iterator[str]:
+        """Yield the names by which a project path is loaded."""
+        yield path.replace("/", ".")
+        for root in {*(self._configured or USUAL_ROOTS), *self._parents(path)}:
+            if root and path.startswith(f"{root}/") and not self.is_package(root):
+                yield path[len(root) + 1 :].replace("/", ".")
+        relative = self._relative(importer, path)
+        if relative is not None:
+            yield relative
+
+    @staticmethod
+    def _parents(path: str) -> Iterator[str]:
+        while "/" in path:
+            path = path.rpartition("/")[0]
+            yield path
+
+
+def _fits(name: str, pattern: re.Pattern[str], head: re.Pattern[str], fragments: Sequence[str | None]) -> bool:
+    """Say whether a module's name matches, or is the known start of a longer dotted name."""
+    if pattern.fullmatch(name):
+        return True
+    first = fragments[0] if fragments else None
+    return first is not None and (first == name or first.startswith(f"{name}."))
+
+
+def _join(folder: str, rest: str) -> str:
+    return f"{folder}/{rest}" if folder and rest else folder or rest
