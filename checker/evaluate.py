@@ -129,8 +129,8 @@ class Evaluator:
         for value in binding.values if node.reaching is None else node.reaching:
             held = facts.nodes[value]
             aliased = not isinstance(held, Load | Parameter | Await) and binding.kind is not BindingKind.IMPORT
-            for origin in self.evaluate(path, value):
-                found.append(origin.through(path, binding.span.start) if aliased else origin)
+            origins = self.evaluate(path, value)
+            found += [each.through(path, binding.span.start) for each in origins] if aliased else origins
         return found
 
     def _from_stars(self, path: str, name: str) -> list[Origin]:

@@ -183,14 +183,15 @@ class PythonResolver:
     def reachable(
         self, fragments: Sequence[str | None], importer: str, targets: Collection[str]
     ) -> tuple[str, ...]:
-        """Return those of `targets` that a name with unknown parts (None) can stand for, as module or before members."""
+        """Return those of `targets` that a name with unknown parts (None) can stand for, or be a member of."""
         static = "".join(each or "" for each in fragments)
         if not re.search(r"\w", static) or not re.fullmatch(r"[\w.]+", static):
             return ()
         pattern = re.compile("".join(".*" if each is None else re.escape(each) for each in fragments))
-        head = re.compile(r"\.*" + "".join(r"[\w.]*" if each is None else re.escape(each) for each in fragments))
         return tuple(
-            each for each in targets if any(_fits(name, pattern, head, fragments) for name in self._names_of(each, importer))
+            target
+            for target in targets
+            if any(_fits(name, pattern, fragments[0]) for name in self._names_of(target, importer))
         )
 
     def _names_of(self, path: str, importer: str) -> Iterator[str]:
@@ -210,12 +211,9 @@ class PythonResolver:
             yield path
 
 
-def _fits(name: str, pattern: re.Pattern[str], head: re.Pattern[str], fragments: Sequence[str | None]) -> bool:
+def _fits(name: str, pattern: re.Pattern[str], first: str | None) -> bool:
     """Say whether a module's name matches, or is the known start of a longer dotted name."""
-    if pattern.fullmatch(name):
-        return True
-    first = fragments[0] if fragments else None
-    return first is not None and (first == name or first.startswith(f"{name}."))
+    return pattern.fullmatch(name) is not None or (first is not None and f"{first}.".startswith(f"{name}."))
 
 
 def _join(folder: str, rest: str) -> str:

@@ -155,10 +155,8 @@ class PythonBuilder(Builder):
             each for each in events
             if each.anytime or (each.position > position and (deferred or around.intersection(each.block)))
         ]  # fmt: skip
-        last = next(
-            (place for place in range(len(before) - 1, -1, -1) if block[: len(before[place].block)] == before[place].block),
-            0,
-        )
+        certain = (place for place, each in enumerate(before) if block[: len(each.block)] == each.block)
+        last = max(certain, default=0)
         found = before[last:] + later
         if not found:
             return None
