@@ -62,9 +62,7 @@ def _machine() -> str:
 
 def _versions() -> tuple[str, ...]:
     binaries = [str(tools.ripgrep_binary()), tools.ast_grep(Path()).command[0], "git"]
-    said = [
-        subprocess.run([each, "--version"], capture_output=True, text=True, check=True) for each in binaries
-    ]
+    said = [subprocess.run([each, "--version"], capture_output=True, text=True, check=True) for each in binaries]
     return (f"Python {platform.python_version()}", *(done.stdout.splitlines()[0] for done in said))
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+# As a user runs them: Python keeps what it has compiled.
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 POLL = 0.01  # seconds between two looks at the memory of a tree of processes
 # A process starts with the peak of the one that made it, so a small one stands in between.
 LAUNCHER = """
@@ -57,7 +60,12 @@ def run(tool: Tool) -> tuple[float, bytes]:
     """Run a command once; return its wall time and output, or raise ToolFailed."""
     start = time.perf_counter()
     done = subprocess.run(
-        tool.command, cwd=tool.folder, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        tool.command,
+        cwd=tool.folder,
+        env=ENVIRONMENT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
     )
     seconds = time.perf_counter() - start
     if done.returncode not in tool.good:
@@ -128,11 +136,11 @@ def _proportional_memory(pid: int) -> int:
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
 
 
-def imported_modules(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> set[str]:
+def imported_modules(command: Sequence[str], folder: Path) -> set[str]:
     """Return the top-level modules that a Python command imports while it runs."""
     done = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False,
-        env={**environment, "PYTHONPROFILEIMPORTTIME": "1"},
+        env={**ENVIRONMENT, "PYTHONPROFILEIMPORTTIME": "1"},
     )  # fmt: skip
     lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
     return {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in lines}

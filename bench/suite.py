@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +77,7 @@ def _one_file(corpus: Corpus, repetitions: int) -> list[Row]:
     try:
         tool = tools.repoint(corpus.root, path, name=ONE)
         timing = measure.side_by_side([tool], repetitions)[ONE]
-        modules = measure.imported_modules(tool.command, corpus.root, os.environ)
+        modules = measure.imported_modules(tool.command, corpus.root)
     finally:
         file.write_bytes(before)
     work = "repoint, one changed file (ms)"

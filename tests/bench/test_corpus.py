@@ -36,9 +36,7 @@ def sources(tmp_path: Path) -> list[Source]:
 
 
 def tree(corpus: Corpus) -> str:
-    done = subprocess.run(
-        ["git", "rev-parse", "HEAD"], cwd=corpus.root, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run(["git", "rev-parse", "HEAD"], cwd=corpus.root, capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
 

@@ -73,9 +73,7 @@ def test_names_come_from_the_table_in_both_spellings() -> None:
 
 
 def test_files_found() -> None:
-    assert files_found("repoint, all rules", b'{"findings": [{"path": "a/b.js"}, {"path": "a/b.js"}]}') == {
-        "a/b.js"
-    }
+    assert files_found("repoint, all rules", b'{"findings": [{"path": "a/b.js"}, {"path": "a/b.js"}]}') == {"a/b.js"}
     assert files_found("ast-grep", b'[{"file": "./a/b.js"}, {"file": "c.js"}]') == {"a/b.js", "c.js"}
     assert files_found("rg -l", b"./a/b.js\nc d.js\n") == {"a/b.js", "c d.js"}
 
@@ -112,6 +110,6 @@ def test_peak_memory_counts_what_the_process_and_its_children_hold(tmp_path: Pat
 
 
 def test_imported_modules(tmp_path: Path) -> None:
-    modules = imported_modules([sys.executable, "-c", "import json.decoder"], tmp_path, {})
+    modules = imported_modules([sys.executable, "-c", "import json.decoder"], tmp_path)
     assert "json" in modules
     assert "sqlite3" not in modules
