@@ -17,6 +17,11 @@ def remap_of(module: LinkedModule, use: Use) -> Remap:
     return remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
 
 
+def at_least_unsafe(applicability: Applicability) -> Applicability:
+    """Return the applicability of a fix that has to guess what half-migrated code meant."""
+    return Applicability.UNSAFE if applicability is Applicability.SAFE else applicability
+
+
 def is_old(table: Table, use: Use) -> bool:
     """Say whether a use is a leftover: of a module that is to go, or of a member that has a row."""
     held = table.modules.get(use.module or "")

@@ -56,9 +56,16 @@ class Vocabulary:
         found = {name: module for name, module in self.held_as.items() if module not in self.new_modules}
         return found | {name: module for name, module in self.old_members.items() if name not in new}
 
-    def row_for_member(self, member: str) -> Row | None:
-        """Return a row whose old side is this member of any old module."""
-        return next((row for row in self.table.rows if row.old.member == member and row.old.module), None)
+    def rows_for_member(self, member: str, owner: str | None = None) -> tuple[Row, ...]:
+        """Return the rows of an old member met on the new module or on nothing: those of its owner, else of all.
+
+        Where the old modules disagree on what stands for it, there is no saying which was meant: no rows.
+        """
+        rows = tuple(row for row in self.table.rows if row.old.member == member and row.old.module is not None)
+        own = tuple(row for row in rows if row.old.module == owner)
+        if own:
+            return own
+        return rows if len({row.target for row in rows}) == 1 else ()
 
     def old_words(self) -> Iterator[str]:
         """Yield what the bytes of a file must hold for it to name an old module, or a global of a row."""

@@ -54,6 +54,7 @@ class Outcome:
     done: int = 0
     taken_back: list[TakenBack] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
+    left: list[Site] = field(default_factory=list)  # what could not change, with why, in `after`
 
 
 def syntaxes() -> Languages:
@@ -81,6 +82,7 @@ def fixed(project: Project, rules: Sequence[Rule], limits: Limits) -> Outcome:
     first = True
     for _ in range(ROUNDS):
         made, after = one_round(outcome.after, rules, replace(limits, withheld=withheld), known, outcome)
+        outcome.left = made.left
         if after is None:
             break
         outcome.done += len(made.done)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from checker.facts import NOTHING, Call, Member, Name
 from checker.link import LinkedModule, Project
-from checker.rows import Row
 from checker.rules.unbound_name import RULE as UNBOUND
 from checker.rules.unknown_member import RULE as UNKNOWN
 from checker.use import Role, Use
@@ -24,7 +23,7 @@ def _unknown_members(project: Project, module: LinkedModule) -> Iterator[Use]:
     found = {(each.span, each.member) for each in UNKNOWN.check(module, project)} if UNKNOWN.check else set()
     for use in uses_of(project, module):
         if use.certain and (use.span, use.member) in found:
-            rows = _rows(project, module, use.member)
+            rows = project.vocabulary(module.language).rows_for_member(use.member)
             if rows:
                 yield replace(use, rows=rows)
 
@@ -38,7 +37,7 @@ def _unbound(project: Project, module: LinkedModule) -> Iterator[Use]:
             continue
         if isinstance(node, Name) and node.name != finding.member:
             continue
-        rows = _rows(project, module, finding.member, finding.module)
+        rows = project.vocabulary(module.language).rows_for_member(finding.member, finding.module)
         if not rows:
             continue
         holder = facts.nodes[node.parent] if node.parent != NOTHING else None
@@ -49,11 +48,3 @@ def _unbound(project: Project, module: LinkedModule) -> Iterator[Use]:
             finding.module, finding.member, rows, True, (), call,
         )  # fmt: skip
 
-
-def _rows(project: Project, module: LinkedModule, member: str, owner: str | None = None) -> tuple[Row, ...]:
-    """Return the rows of an old member: those of its own module, else of all, if they lead to one place."""
-    rows = tuple(row for row in module.table.rows if row.old.member == member and row.old.module is not None)
-    own = tuple(row for row in rows if row.old.module == owner)
-    if own:
-        return own
-    return rows if len({row.target for row in rows}) == 1 else ()

@@ -25,6 +25,7 @@ from codemods.half_migrated import half_migrated
 Unit = tuple[str, int, int]
 """(path, load, entry): one load, or one name (its Member node) of the list of a load."""
 
+BEYOND = "the fix is beyond the level of this run"
 CODES = {Role.LOAD: "RID101", Role.CALL: "RID102"}
 ORDER = (Applicability.SAFE, Applicability.UNSAFE, Applicability.MANUAL)
 
@@ -132,7 +133,7 @@ class _Collector:
             elif self.limits.only is not None and site.key not in self.limits.only:
                 site.held = "it was not chosen"
             elif ORDER.index(site.applicability) > ORDER.index(self.limits.level):
-                site.held = "; ".join(site.remap.reasons) or f"the fix is {site.applicability.value}"
+                site.held = BEYOND
             self.sites.all.append(site)
         self.computed(module)
 

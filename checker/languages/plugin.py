@@ -50,6 +50,7 @@ class Language:
     suffixes: frozenset[str]  # with the dot
     facts: Callable[[bytes, str], Facts]  # (UTF-8 source, path) → facts
     decode: Callable[[bytes], bytes] = utf8  # bytes of the file → UTF-8; raises EncodingError
+    encoding: Callable[[bytes], str] = lambda data: "utf-8"  # in which the file is written, and must stay
     modules: Callable[[Path, Collection[str]], Modules] | None = None  # (root, files); None: it loads nothing
     dynamic_hints: frozenset[str] = frozenset()  # words that every computed load holds
     is_dynamic: Callable[[bytes], bool] | None = None  # whether there is a computed load at all

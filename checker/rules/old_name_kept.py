@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.facts import BindingKind
 from checker.link import LinkedModule, Project
-from checker.model import Finding, Objective, Severity
+from checker.model import Applicability, Finding, Objective, Severity
 from checker.rule import Rule, Words
 from checker.values import TableValue
 
@@ -34,6 +34,7 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
                 severity=Severity.ERROR,
                 message=f"`{binding.name}` is the name of an old module and holds the new one, `{target}`.",
                 why="Whoever reads a call on it takes it for the old API, and so does the next search.",
+                applicability=Applicability.MANUAL if binding.exported else Applicability.SAFE,
                 module=target,
                 replacement=target,
             )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Call, Member, Name
+from checker.facts import NOTHING, Call, Member, Name, Node
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
+from checker.remap import Remap, remap, rename
+from checker.report_use import at_least_unsafe, spelled
 from checker.rule import Rule, Words
 
 AMBIENT = frozenset(
@@ -33,24 +35,27 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
             continue
         parent = facts.nodes[node.parent] if node.parent != NOTHING else None
         if node.name in names:
-            yield make(module, node, names[node.name], None, f"`{node.name}` is a module of the table")
+            yield make(module, project, node, names[node.name], None, f"`{node.name}` is a module of the table")
         elif isinstance(parent, Member) and parent.name in members and node.name not in AMBIENT and is_module:
             yield make(
-                module, node, members[parent.name], parent.name,
+                module, project, node, members[parent.name], parent.name,
                 f"`{parent.name}` is a member of `{members[parent.name]}`",
             )  # fmt: skip
         elif isinstance(parent, Call) and node.name in members and is_module:
             callee = facts.nodes[parent.callee] if parent.callee != NOTHING else None
             if callee is node:
                 owner = members[node.name]
-                yield make(module, node, owner, node.name, f"`{node.name}` is a member of `{owner}`")
+                yield make(module, project, node, owner, node.name, f"`{node.name}` is a member of `{owner}`")
 
 
-def make(module: LinkedModule, node: Name, owner: str, member: str | None, what: str) -> Finding:
+def make(module: LinkedModule, project: Project, node: Name, owner: str, member: str | None, what: str) -> Finding:
     """Make a finding of this rule."""
     parent = module.facts.nodes[node.parent] if node.parent != NOTHING else None
     whole = parent.span if isinstance(parent, Member) and parent.name is not None else node.span
     held = module.table.modules.get(owner)
+    name = member or (parent.name if isinstance(parent, Member) else None)
+    outcome = outcome_of(module, project, parent, owner, name)
+    target = spelled(outcome.row.target) if outcome.row is not None else None
     return Finding(
         code=RULE.code,
         path=module.path,
@@ -58,10 +63,22 @@ def make(module: LinkedModule, node: Name, owner: str, member: str | None, what:
         severity=Severity.ERROR,
         message=f"{what}, and nothing in this file binds `{node.name}`.",
         why="Its import was removed while this use stayed: it throws when it runs.",
+        applicability=at_least_unsafe(outcome.applicability),
         module=owner,
-        member=member or (parent.name if isinstance(parent, Member) else None),
-        replacement=held.replaced_by if held is not None else None,
+        member=name,
+        replacement=target or (held.replaced_by if held is not None else None),
     )
+
+
+def outcome_of(module: LinkedModule, project: Project, parent: Node | None, owner: str, name: str | None) -> Remap:
+    """Return what becomes of a use whose import has gone, if a row speaks of it."""
+    rows = project.vocabulary(module.language).rows_for_member(name, owner) if name is not None else ()
+    call = parent
+    if isinstance(parent, Member) and parent.parent != NOTHING:
+        call = module.facts.nodes[parent.parent]
+        callee = module.facts.nodes[call.callee] if isinstance(call, Call) and call.callee != NOTHING else None
+        call = call if callee is parent else None
+    return remap(rows, call) if isinstance(call, Call) and rows else rename(rows)
 
 
 RULE = Rule(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.link import LinkedModule, Project
-from checker.model import Confidence, Finding, Objective, Severity
-from checker.report_use import chain_of, spelled
+from checker.model import Applicability, Confidence, Finding, Objective, Severity
+from checker.report_use import at_least_unsafe, chain_of, remap_of, spelled
 from checker.rule import Rule, Words
 from checker.use import Role, Use
 from checker.uses import uses_of
@@ -36,8 +37,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
 
 def make(module: LinkedModule, project: Project, use: Use) -> Finding:
     """Make the finding; it names the member's replacement when it is one of the old API."""
-    row = project.vocabulary(module.language).row_for_member(use.member)
-    target = spelled(row.target) if row is not None else None
+    outcome = remap_of(module, replace(use, rows=project.vocabulary(module.language).rows_for_member(use.member)))
+    target = spelled(outcome.row.target) if outcome.row is not None else None
     hint = f"; in the old API `{use.member}` stood for what is now `{target}`" if target else ""
     return Finding(
         code=RULE.code,
@@ -47,6 +48,7 @@ def make(module: LinkedModule, project: Project, use: Use) -> Finding:
         message=f"`{use.module}` does not export `{use.member}`{hint}.",
         why="The name changed at the load and not here: the call fails when it runs.",
         confidence=Confidence.CERTAIN if use.certain else Confidence.LIKELY,
+        applicability=at_least_unsafe(outcome.applicability) if use.certain else Applicability.MANUAL,
         module=use.module,
         member=use.member,
         replacement=target,
