@@ -112,6 +112,7 @@ LANGUAGE = Language(
     suffixes=frozenset({".py", ".pyi"}),
     facts=facts,
     decode=decode,
+    encoding=encoding_of,
     modules=PythonModules,
     is_dynamic=is_dynamic,
 )
