@@ -158,14 +158,14 @@ def carrier_needles(modules: Modules, paths: Sequence[str]) -> Needles:
     return Needles(frozenset(), frozenset(hints | {"'.", '".'}), lambda data: pattern.search(data) is not None)
 
 
-def carries(project: Project, path: str) -> bool:
+def carries(project: Project, path: str, depth: int = 0) -> bool:
     """Say whether a file that is not of the table itself exports something of the table."""
     if path in project.module_files:
         return False
     module = project.modules[path]
     evaluator = project.evaluator
     return any(
-        holds_table(project, origin.value, 0)
+        holds_table(project, origin.value, depth)
         for each in module.facts.exports
         for origin in evaluator.evaluate(path, each.node)
     )
@@ -178,7 +178,7 @@ def holds_table(project: Project, value: Value, depth: int) -> bool:
     if isinstance(value, InstanceValue):
         return isinstance(value.of, LocalValue) and holds_table(project, value.of, depth)
     if isinstance(value, FileValue):
-        return depth < 3 and value.path in project.modules and carries(project, value.path)
+        return depth < 3 and value.path in project.modules and carries(project, value.path, depth + 1)
     if not isinstance(value, LocalValue) or depth > 3:
         return False
     facts = project.modules[value.path].facts
@@ -247,7 +247,7 @@ def located(project: Project, findings: Sequence[Finding]) -> tuple[Located, ...
                 end_column,
                 snippet,
                 line_text(source, line, lines),
-            )  # fmt: skip
+            )
         )
     found.sort(key=lambda at: (at.finding.path, at.line, at.column, at.finding.code, at.finding.module or "",
                                at.finding.member or ""))  # fmt: skip

@@ -7,7 +7,7 @@ expression whose value it does not know has no origins, and nothing is claimed o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -44,6 +44,8 @@ from checker.values import (
 )
 
 PROMISE_METHODS = frozenset({"then", "catch", "finally"})
+DEEPEST = 120  # nodes within nodes; what is further in stays unknown
+MOST_REPEATED = 5000  # evaluations that a cycle may cost; then what is known has to do
 
 
 class Modules(Protocol):
@@ -69,6 +71,10 @@ class Evaluator:
         self.facts = facts
         self.modules = modules
         self.known: dict[tuple[str, int], tuple[Origin, ...]] = {}
+        self.open: dict[tuple[str, int], int] = {}  # being evaluated, with the depth of each
+        self.lowest = 0  # the outermost of those that a cycle has led back to
+        self.repeated = 0  # how many nodes had to be left unknown because of a cycle
+        self.asked: set[tuple[str, str]] = set()  # exports that are being looked for: barrels may form a ring
         self.exports: dict[str, dict[str, list[Exported]]] = {}
         self.properties: dict[str, dict[tuple[int, int, tuple[str, ...]], list[int]]] = {}
 
@@ -78,9 +84,23 @@ class Evaluator:
             return ()
         key = (path, index)
         found = self.known.get(key)
-        if found is None:
-            self.known[key] = ()  # what a cycle sees
-            found = self.known[key] = merged(self._evaluate(path, index))
+        if found is not None:
+            return found
+        if key in self.open:  # a cycle: what is found on the way to here cannot be kept
+            self.lowest = min(self.lowest, self.open[key])
+            return ()
+        depth = self.open[key] = len(self.open)
+        if depth > DEEPEST:
+            del self.open[key]
+            return ()
+        outer, self.lowest = self.lowest, depth
+        found = merged(self._evaluate(path, index))
+        del self.open[key]
+        if self.lowest >= depth or self.repeated > MOST_REPEATED:
+            self.known[key] = found
+        else:
+            self.repeated += 1
+        self.lowest = min(outer, self.lowest)
         return found
 
     def _evaluate(self, path: str, index: int) -> list[Origin]:
@@ -98,16 +118,29 @@ class Evaluator:
                 return [Origin(each.value, each.certain, each.chain) for each in self.evaluate(path, value)]
             case Choice(options=options):
                 return [origin for option in options for origin in self.evaluate(path, option)]
-            case Parameter(values=values):
-                return [origin for value in values for origin in self.evaluate(path, value)]
+            case Parameter():
+                return self._parameter(path, node)
             case Object() | Function() | Class():
                 return [Origin(LocalValue(path, index))]
             case Instance(of=of):
                 return [made for origin in self.evaluate(path, of) if (made := instance_of(origin)) is not None]
             case This(owner=owner) if owner != NOTHING:
-                return [Origin(InstanceValue(LocalValue(path, owner)))]
+                held = LocalValue(path, owner)
+                is_class = isinstance(self.facts[path].nodes[owner], Class)
+                return [Origin(InstanceValue(held) if is_class else held)]
             case _:
                 return []
+
+    def _parameter(self, path: str, node: Parameter) -> list[Origin]:
+        """Return what a parameter may hold: certain only if every call of its function is known."""
+        found = [origin for value in node.values for origin in self.evaluate(path, value)]
+        if node.passed:
+            given = [self.evaluate(path, value) for value in node.passed]
+            certain = not node.open and all(given)
+            for origin in (each for origins in given for each in origins):
+                through = origin.through(path, node.span.start)
+                found.append(through if certain else replace(through, certain=False))
+        return found
 
     def _load(self, path: str, node: Load) -> list[Origin]:
         if node.kind in (LoadKind.MOCK, LoadKind.RESOLVE) or node.specifier is None:
@@ -156,9 +189,13 @@ class Evaluator:
             found.extend(self.member_of(path, base, node.name))
         if node.style is Style.IMPORT:
             found = [loaded_here(path, node, origin) for origin in found]
-        for value in self._assigned(path, index):
+        if node.style is Style.ELEMENT:
+            return [origin for origin in found if not isinstance(origin.value, TableValue) or not origin.value.path]
+        of_table = any(isinstance(origin.value, TableValue) for origin in found)
+        for value in self._assigned(path, index) if not of_table else ():
             found.extend(origin.through(path, node.span.start) for origin in self.evaluate(path, value))
-        if not found and all(self._unknown_inside(base.value) for base in bases):
+        by_this = node.object != NOTHING and isinstance(self.facts[path].nodes[node.object], This)
+        if not found and (by_this or all(self._unknown_inside(base.value) for base in bases)):
             likely = self.modules.likely(path, node.name)
             if likely is not None and node.object != NOTHING:
                 found.append(Origin(TableValue(likely), certain=False, chain=((path, node.name_span.start),)))
@@ -210,16 +247,39 @@ class Evaluator:
         node = self.facts[path].nodes[index]
         found: list[Origin] = []
         if isinstance(node, Object):
-            for entry in node.entries:
-                if entry.spread:
-                    for inner in self.evaluate(path, entry.value):
-                        found.extend(self.member_of(path, inner, name))
-                elif entry.key == name:
-                    found.extend(self.evaluate(path, entry.value))
-        elif isinstance(node, Class):
+            return self._entry(path, node, name)
+        if isinstance(node, Class):
             for value in node.members.get(name, ()):
                 found.extend(self.evaluate(path, value))
         return found
+
+    def _entry(self, path: str, node: Object, name: str) -> list[Origin]:
+        """Return a member of an object literal: the last entry of that name, or what a spread brings."""
+        own = [place for place, entry in enumerate(node.entries) if entry.key == name]
+        found = list(self.evaluate(path, node.entries[own[-1]].value)) if own else []
+        spreads = [entry for place, entry in enumerate(node.entries) if entry.spread and (not own or place > own[-1])]
+        spread = [
+            member
+            for entry in spreads
+            for inner in self.evaluate(path, entry.value)
+            for member in self.member_of(path, inner, name)
+        ]
+        return found + self._best(path, spread, alone=len(spreads) == 1 and not own)
+
+    def _best(self, path: str, origins: list[Origin], *, alone: bool) -> list[Origin]:
+        """Return those members that their module is known to have; others only where no other source exists."""
+        known = [origin for origin in origins if self._is_known(path, origin)]
+        return known or (origins if alone else [])
+
+    def _is_known(self, path: str, origin: Origin) -> bool:
+        value = origin.value
+        if not isinstance(value, TableValue) or not value.path or value.instance:
+            return True
+        table = self.modules.table_of(path)
+        module = table.modules.get(value.module or "")
+        if module is None or not module.exports or table.rows_of(value.module, value.path[0]):
+            return True
+        return any(member.split(".")[0] == value.path[0] for member in module.exports)
 
     def _instance_member(self, path: str, index: int, name: str, base: Origin, depth: int = 0) -> list[Origin]:
         node = self.facts[path].nodes[index]
@@ -241,7 +301,7 @@ class Evaluator:
         return found
 
     def _call(self, path: str, node: Call) -> list[Origin]:
-        found: list[Origin] = []
+        found: list[Origin] = self._of_all(path, node)
         callees = [
             whole
             for origin in self.evaluate(path, node.callee)
@@ -263,26 +323,47 @@ class Evaluator:
                         )
         return found
 
+    def _of_all(self, path: str, node: Call) -> list[Origin]:
+        """Return the array that `Promise.all([...])` makes of an array."""
+        callee = self.facts[path].nodes[node.callee] if node.callee != NOTHING else None
+        if not isinstance(callee, Member) or callee.name != "all" or not node.arguments or callee.object == NOTHING:
+            return []
+        base = self.facts[path].nodes[callee.object]
+        if not isinstance(base, Name) or base.name != "Promise" or base.binding != NOTHING:
+            return []
+        return list(self.evaluate(path, node.arguments[0].node))
+
     def exported(self, path: str, name: str, base: Origin | None = None) -> list[Origin]:
         """Return what file `path` exports under `name`."""
         facts = self.facts.get(path)
         if facts is None:
             return []
+        if (path, name) in self.asked:
+            return []
         exports = self._exports(path)
         found: list[Origin] = []
         for each in exports.get(name, ()):
             found.extend(origin.through(path, each.span.start) for origin in self.evaluate(path, each.node))
-        if found:
+        if found or name in exports:
             return found
-        for each in exports.get("=", ()):
-            for origin in self.evaluate(path, each.node):
-                found.extend(self.member_of(path, origin.through(path, each.span.start), name))
-        for each in exports.get("*", ()) if not found and name != "default" else ():
-            for origin in self.evaluate(path, each.node):
-                found.extend(self.member_of(path, origin.through(path, each.span.start), name))
+        self.asked.add((path, name))
+        found = self._passed_on(path, exports.get("=", ()), name)
+        if not found and name != "default":
+            found = self._passed_on(path, exports.get("*", ()), name)
+        self.asked.discard((path, name))
         if not found and name == "default" and "=" in exports and base is not None:
             return [base]
         return found
+
+    def _passed_on(self, path: str, sources: Sequence[Exported], name: str) -> list[Origin]:
+        """Return the member `name` of what a file exports as a whole."""
+        found = [
+            member
+            for each in sources
+            for origin in self.evaluate(path, each.node)
+            for member in self.member_of(path, origin.through(path, each.span.start), name)
+        ]
+        return self._best(path, found, alone=len(sources) == 1)
 
     def whole(self, path: str) -> list[Origin]:
         """Return what file `path` is as a value: what it assigns to `module.exports`, if that is known."""
@@ -319,13 +400,16 @@ class Evaluator:
 
     @staticmethod
     def _chain_key(facts: Facts, index: int) -> tuple[int, int, tuple[str, ...]] | None:
-        """Name a chain by its root: a binding, or `this` outside classes."""
+        """Name a chain by its root: a binding, `this` outside classes, or the file's own exports."""
         root, names = facts.path_of(index)
         node = facts.nodes[root] if root != NOTHING else None
         if isinstance(node, Name) and node.binding != NOTHING:
             return (0, node.binding, names)
-        if isinstance(node, This) and node.owner == NOTHING:
-            return (1, 0, names)
+        if isinstance(node, Name) and node.name in ("module", "exports"):
+            names = names if node.name == "exports" else names[1:]
+            return (2, 0, names) if names else None
+        if isinstance(node, This) and (node.owner == NOTHING or isinstance(facts.nodes[node.owner], Object)):
+            return (1, node.owner, names)
         return None
 
 

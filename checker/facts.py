@@ -15,6 +15,7 @@ from enum import Enum
 from checker.model import Span
 
 NOTHING = -1  # "no node", "no binding", "no scope"
+EMPTY = Span(0, 0)
 
 
 class LoadKind(Enum):
@@ -103,7 +104,7 @@ class Argument:
     node: int  # NOTHING when the value is of no interest
     keyword: str | None = None
     spread: bool = False
-    value_span: Span = Span(0, 0)
+    value_span: Span = EMPTY
     pure: bool = False  # evaluating it has no effect and depends on no call
     literal: str | None = None  # "null", "undefined", "None", "number", "string"
 
@@ -264,11 +265,11 @@ class Statement:
     span: Span  # of the whole statement, with its semicolon
     source: int  # the node the names come from
     names: list[ImportName] = field(default_factory=list)
-    names_span: Span = Span(0, 0)  # braces or parentheses included
+    names_span: Span = EMPTY  # braces or parentheses included
     default: ImportName | None = None
     namespace: int = NOTHING  # the binding that holds the whole module
     declarators: int = 1  # how many declarations the statement holds
-    declarator_span: Span = Span(0, 0)
+    declarator_span: Span = EMPTY
     kind: str = ""  # "import", "import type", "export", "const", "let", "var", "from"
     scope: int = NOTHING
     rest: bool = False  # `{ a, ...others }`

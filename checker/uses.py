@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Call, Entry, Function, Load, Member, Name, Node, Object, Style
+from checker.facts import (
+    NOTHING,
+    Await,
+    Call,
+    Entry,
+    Function,
+    Load,
+    Member,
+    Name,
+    Node,
+    Object,
+    Parameter,
+    Style,
+)
 from checker.link import LinkedModule, Project
 from checker.model import Span
 from checker.use import Role, Use
@@ -23,6 +36,9 @@ class _Finder:
         self.project, self.module, self.facts = project, module, module.facts
         self.evaluator = project.evaluator
         self.written = {target for target, _ in module.facts.assignments}
+        self.named_into = {
+            node.object for node in module.facts.nodes if isinstance(node, Member) and node.style is Style.STRING
+        }  # `svc` of `jest.spyOn(svc, 'x')`
         self.soft = {
             node.specifier_span
             for node in map(module.facts.nodes.__getitem__, module.facts.loads)
@@ -64,6 +80,8 @@ class _Finder:
             if not isinstance(value, TableValue):
                 continue
             if not value.path:
+                if node.style is Style.ELEMENT or (node.style is Style.IMPORT and node.name == "default"):
+                    continue  # the name that is bound here is the finder's own choice
                 if self.carried(index, node) and not {node.span, node.name_span} & self.soft:
                     yield self.module_use(index, node.span, origin, value)
                 continue
@@ -89,12 +107,17 @@ class _Finder:
         if index in self.written:
             return False
         parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
-        if node.style in (Style.PATTERN, Style.IMPORT):
+        if node.style in (Style.PATTERN, Style.IMPORT, Style.EXPORT):
             return not self.from_load_of_table(node)
-        return not (isinstance(parent, Member) and parent.object == index)
+        return not (isinstance(parent, Member) and parent.object == index) and index not in self.named_into
 
     def from_load_of_table(self, node: Member) -> bool:
+        """Say whether a name is taken out of a load itself, be it awaited or in the callback of its promise."""
         base = self.facts.nodes[node.object] if node.object != NOTHING else None
+        if isinstance(base, Parameter) and len(base.values) == 1 and not base.passed:
+            base = self.facts.nodes[base.values[0]]
+        while isinstance(base, Await):
+            base = self.facts.nodes[base.value]
         if not isinstance(base, Load):
             return False
         return isinstance(self.project.load(self.module.path, base), TableValue)
@@ -136,7 +159,7 @@ class _Finder:
     def is_base(self, index: int, node: Name) -> bool:
         """Say whether a name only leads to a member, or is called as a module that is a function."""
         parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
-        return isinstance(parent, Member) and parent.object == index
+        return (isinstance(parent, Member) and parent.object == index) or index in self.named_into or node.tested
 
     # -- test doubles
 

@@ -30,7 +30,7 @@ from checker.model import Span
 
 Handler = Callable[[Any, Syntax], int]
 
-PATH_LIKE = re.compile(r"[\w@#~.$*-]*(?:[/.][\w@~.$*+-]+)+/?")
+PATH_LIKE = re.compile(r"(?:<\w+>|\^|file:/*)?[\w@#~.$*-]*(?:[/.][\w@~.$*+-]+)+/?")
 """Strings that may be the path or dotted name of a module."""
 
 
@@ -47,6 +47,11 @@ class Builder:
         self.functions: list[int] = []  # the functions around the current place, as nodes
         self.classes: list[int] = []
         self.consumed: set[int] = set()  # starts of strings that are loads or members
+        self.method_owner = NOTHING  # the object literal whose method is visited next
+        self.makes_loader = False  # the file makes a function that loads, under a name of its own
+        self.given_loaders: set[int] = set()  # bindings of parameters that are a loader: AMD's `require`
+        self.flows: list[tuple[int, tuple[int, ...]]] = []  # (function or its name, what it is called with)
+        self.type_loads: dict[int, tuple[str, Span, Span]] = {}  # by start: loads the grammar cannot read
 
     # -- text and spans
 
@@ -203,15 +208,26 @@ class Builder:
 
 
 def first_error(root: Syntax) -> Span:
-    """Return the span of the first node that does not parse, or is missing."""
+    """Return the span of the first place that does not parse, or where something is missing."""
     node = root
-    while True:
+    while not node.is_missing:
         inner = next((each for each in node.children if each.has_error or each.is_missing), None)
-        if inner is None or node.is_error:
-            return Span(node.start_byte, node.end_byte)
-        if inner.is_error or inner.is_missing:
-            return Span(inner.start_byte, inner.end_byte)
+        if inner is None:
+            break
+        if node.is_error:  # what stands before in it may be unfinished
+            first = next((each for each in node.children if not is_whole(each)), inner)
+            if first.start_byte < inner.start_byte:
+                inner = first
         node = inner
+    if node.is_error:
+        node = next((each for each in node.children if not is_whole(each)), node)
+    return Span(node.start_byte, node.end_byte)
+
+
+def is_whole(syntax: Syntax) -> bool:
+    """Say whether a syntax node is a complete statement or a comment."""
+    ends = ("statement", "declaration", "definition", "comment")
+    return not syntax.has_error and syntax.type.endswith(ends)
 
 
 __all__ = ["PATH_LIKE", "Argument", "Builder", "Handler", "first_error"]

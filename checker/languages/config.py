@@ -10,6 +10,8 @@ from checker.model import Span
 
 TOKEN = re.compile(rb"""(["'])((?:(?!\1)[^\\\r\n])*)\1|[^\s"'\[\]{},=]*[\w./@~-]*/[\w./@~<>$^*+-]+""")
 """A quoted string, or a bare word with a slash in it."""
+WORD = re.compile(rb"[^\s\"'=:,;()]*/[^\s\"'=:,;()]+")
+"""A path in a command: `node services/x.js --once`."""
 
 
 def facts(source: bytes, path: str) -> Facts:
@@ -17,9 +19,14 @@ def facts(source: bytes, path: str) -> Facts:
     found = Facts("config")
     for match in TOKEN.finditer(source):
         text = match.group(2) if match.group(1) else match.group()
-        decoded = text.decode("utf-8", "surrogateescape")
-        if 0 < len(decoded) < 300:
-            found.strings.append((Span(match.start(), match.end()), decoded))
+        if b" " in text:  # a command, or prose
+            spans = [Span(match.start(2) + word.start(), match.start(2) + word.end()) for word in WORD.finditer(text)]
+        else:
+            spans = [Span(match.start(), match.end())]
+        for span in spans:
+            decoded = source[span.start : span.end].strip(b"\"'").decode("utf-8", "surrogateescape")
+            if 0 < len(decoded) < 300:
+                found.strings.append((span, decoded))
     return found
 
 

@@ -12,7 +12,7 @@ from checker.rule import Rule, Words
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each whole word in a comment or a document that is the name of an old module or of its members."""
-    names = project.vocabulary(module.language).old_names
+    names = old_names(module, project)
     if not names:
         return
     pattern = re.compile(
@@ -32,6 +32,12 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
                 why="It is text: nothing breaks, but the next reader follows it.",
                 module=names[name],
             )
+
+
+def old_names(module: LinkedModule, project: Project) -> dict[str, str]:
+    """Return the old names as the file's language writes them; a document may speak of all languages."""
+    languages = [module.language] if module.language in project.resolvers else list(project.resolvers)
+    return {name: owner for each in languages for name, owner in project.vocabulary(each).old_names.items()}
 
 
 RULE = Rule(

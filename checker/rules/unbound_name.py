@@ -20,6 +20,23 @@ AMBIENT = frozenset(
      "Cypress", "expect", "chai", "undefined", "arguments"}
 )  # fmt: skip
 """Names that an environment binds."""
+GLOBALS = AMBIENT | frozenset(
+    {"addEventListener", "after", "afterAll", "afterEach", "alert", "assert", "atob", "before", "beforeAll",
+     "beforeEach", "blur", "btoa", "clear", "clearImmediate", "clearInterval", "clearTimeout", "close", "closed",
+     "confirm", "context", "copy", "debug", "describe", "dir", "dispatchEvent", "escape", "eval", "event", "external",
+     "fail", "fdescribe", "fetch", "find", "fit", "focus", "frames", "get", "getComputedStyle", "getSelection",
+     "given", "importScripts", "inspect", "isFinite", "isNaN", "it", "keys", "length", "matchMedia", "monitor",
+     "moveBy", "moveTo", "name", "open", "opener", "origin", "parseFloat", "parseInt", "pending", "postMessage",
+     "print", "prompt", "queueMicrotask", "removeEventListener", "reportError", "requestAnimationFrame", "resizeBy",
+     "resizeTo", "run", "screen", "scroll", "scrollBy", "scrollTo", "setImmediate", "setInterval", "setTimeout",
+     "setup", "specify", "spyOn", "status", "stop", "structuredClone", "suite", "table", "tap", "teardown", "test",
+     "undebug", "unescape", "unmonitor", "values", "xdescribe", "xit", "NaN", "Infinity", "__dirname", "__filename",
+     "decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent", "AbortController", "BigInt", "Blob",
+     "BroadcastChannel", "DOMException", "DataView", "Event", "EventTarget", "File", "FormData", "Headers", "Image",
+     "Iterator", "MessageChannel", "Request", "Response", "TextDecoder", "TextEncoder", "URLSearchParams",
+     "WebAssembly", "WebSocket", "Worker", "XMLHttpRequest"}
+)  # fmt: skip
+"""Names that a member of a table may share with what some environment binds: nothing is claimed of those."""
 
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
@@ -41,11 +58,9 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
                 module, project, node, members[parent.name], parent.name,
                 f"`{parent.name}` is a member of `{members[parent.name]}`",
             )  # fmt: skip
-        elif isinstance(parent, Call) and node.name in members and is_module:
-            callee = facts.nodes[parent.callee] if parent.callee != NOTHING else None
-            if callee is node:
-                owner = members[node.name]
-                yield make(module, project, node, owner, node.name, f"`{node.name}` is a member of `{owner}`")
+        elif node.name in members and is_module and node.name not in GLOBALS:
+            owner = members[node.name]
+            yield make(module, project, node, owner, node.name, f"`{node.name}` is a member of `{owner}`")
 
 
 def make(module: LinkedModule, project: Project, node: Name, owner: str, member: str | None, what: str) -> Finding:
@@ -54,7 +69,7 @@ def make(module: LinkedModule, project: Project, node: Name, owner: str, member:
     whole = parent.span if isinstance(parent, Member) and parent.name is not None else node.span
     held = module.table.modules.get(owner)
     name = member or (parent.name if isinstance(parent, Member) else None)
-    outcome = outcome_of(module, project, parent, owner, name)
+    outcome = outcome_of(module, project, node, owner, name)
     target = spelled(outcome.row.target) if outcome.row is not None else None
     return Finding(
         code=RULE.code,
@@ -70,14 +85,17 @@ def make(module: LinkedModule, project: Project, node: Name, owner: str, member:
     )
 
 
-def outcome_of(module: LinkedModule, project: Project, parent: Node | None, owner: str, name: str | None) -> Remap:
+def outcome_of(module: LinkedModule, project: Project, node: Name, owner: str, name: str | None) -> Remap:
     """Return what becomes of a use whose import has gone, if a row speaks of it."""
     rows = project.vocabulary(module.language).rows_for_member(name, owner) if name is not None else ()
+    parent = module.facts.nodes[node.parent] if node.parent != NOTHING else None
+    called: Node | None = node
     call = parent
-    if isinstance(parent, Member) and parent.parent != NOTHING:
-        call = module.facts.nodes[parent.parent]
-        callee = module.facts.nodes[call.callee] if isinstance(call, Call) and call.callee != NOTHING else None
-        call = call if callee is parent else None
+    if isinstance(parent, Member):
+        called = parent
+        call = module.facts.nodes[parent.parent] if parent.parent != NOTHING else None
+    if not isinstance(call, Call) or call.callee == NOTHING or module.facts.nodes[call.callee] is not called:
+        call = None
     return remap(rows, call) if isinstance(call, Call) and rows else rename(rows)
 
 

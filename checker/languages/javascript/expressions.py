@@ -9,8 +9,11 @@ from checker.facts import (
     Argument,
     Await,
     Call,
+    Choice,
     Entry,
     Function,
+    Load,
+    LoadKind,
     Member,
     Name,
     Object,
@@ -26,6 +29,13 @@ ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0"
 LITERALS = {"null": "null", "undefined": "undefined", "number": "number", "string": "string", "true": "boolean",
             "false": "boolean", "template_string": "string"}  # fmt: skip
 PURE = frozenset(LITERALS) - {"template_string"} | {"regex", "this", "arrow_function", "function_expression"}
+
+
+LOGICAL = frozenset({"||", "??", "&&"})
+COMPARING = frozenset({"===", "!==", "==", "!=", "instanceof", "in"})
+EACH = frozenset({"forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every"})
+PREFIXED = frozenset({"await_expression", "unary_expression"})
+LONG = 100  # elements of an array: a longer one is data
 
 
 def string_value(b: Builder, syntax: Syntax) -> str | None:
@@ -79,12 +89,24 @@ def key_of(b: Builder, syntax: Syntax) -> tuple[str | None, Span]:
 
 def identifier(b: Builder, syntax: Syntax) -> int:
     """A use of a name."""
+    if syntax.start_byte in b.type_loads:
+        return type_load(b, syntax)
     return b.name(syntax)
 
 
 def type_identifier(b: Builder, syntax: Syntax) -> int:
     """A use of a name as a type."""
+    if syntax.start_byte in b.type_loads:
+        return type_load(b, syntax)
     return b.name(syntax, is_type=True)
+
+
+def type_load(b: Builder, syntax: Syntax) -> int:
+    """Add a load in a type that was parsed as a name: the grammar cannot read `import('x')` everywhere."""
+    specifier, whole, span = b.type_loads[syntax.start_byte]
+    index = b.add(Load(whole, LoadKind.TYPE, specifier, span))
+    b.facts.loads.append(index)
+    return index
 
 
 def shorthand(b: Builder, syntax: Syntax) -> int:
@@ -139,10 +161,19 @@ def arguments(b: Builder, syntax: Syntax | None) -> tuple[Argument, ...]:
                 spread=spread,
                 value_span=b.span(value),
                 pure=value.type in PURE or b.argument_is_pure(node),
-                literal=LITERALS.get(value.type),
-            )  # fmt: skip
+                literal=LITERALS.get(unwrapped(value).type),
+            )
         )
     return tuple(found)
+
+
+def unwrapped(syntax: Syntax) -> Syntax:
+    """Return the expression inside parentheses and type assertions."""
+    while syntax.type in ("parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression"):
+        if not syntax.named_children:
+            break
+        syntax = syntax.named_children[0]
+    return syntax
 
 
 def call(b: Builder, syntax: Syntax) -> int:
@@ -157,13 +188,21 @@ def call(b: Builder, syntax: Syntax) -> int:
     if list_syntax.type == "template_string":  # a tagged template
         b.visit_children(syntax)
         return NOTHING
+    types = syntax.child_by_field_name("type_arguments")
+    prefix = callee_syntax
+    while types is not None and callee_syntax.type in PREFIXED and callee_syntax.named_children:
+        callee_syntax = callee_syntax.named_children[-1]  # the grammar reads `await f<T>(x)` as `(await f)<T>(x)`
     callee = NOTHING if callee_syntax.type == "import" else b.visit(callee_syntax)
-    b.visit(syntax.child_by_field_name("type_arguments"))
+    b.visit(types)
     given = arguments(b, list_syntax)
-    node = Call(b.span(syntax), callee, given, b.span(list_syntax))
+    span = Span(callee_syntax.start_byte, syntax.end_byte)
+    node = Call(span, callee, given, b.span(list_syntax), awaited=prefix.type == "await_expression")
     index = b.add(node, callee, *(each.node for each in given))
     flow_into_functions(b, node)
-    return recognise(b, syntax, callee_syntax, list_syntax, index)
+    value = recognise(b, syntax, callee_syntax, list_syntax, index)
+    if prefix is callee_syntax:
+        return value
+    return b.add(Await(b.span(syntax), value), value) if node.awaited else NOTHING
 
 
 def flow_into_functions(b: Builder, node: Call) -> None:
@@ -174,12 +213,21 @@ def flow_into_functions(b: Builder, node: Call) -> None:
             parameter = b.nodes[root]
             if isinstance(parameter, Parameter) and argument.node != NOTHING and not argument.spread:
                 parameter.values.append(argument.node)
-    if isinstance(callee, Member) and callee.name == "then" and node.arguments and callee.object != NOTHING:
+    if isinstance(callee, Member) and node.arguments and callee.object != NOTHING:
         handler = b.nodes[node.arguments[0].node] if node.arguments[0].node != NOTHING else None
         if isinstance(handler, Function) and handler.pattern_roots:
-            parameter = b.nodes[handler.pattern_roots[0]]
-            if isinstance(parameter, Parameter):
-                parameter.values.append(b.add(Await(callee.span, callee.object)))
+            flow_into_callback(b, callee, handler)
+
+
+def flow_into_callback(b: Builder, callee: Member, handler: Function) -> None:
+    """Give a callback the value of the promise, or the elements of the array, that it is called with."""
+    parameter = b.nodes[handler.pattern_roots[0]]
+    if not isinstance(parameter, Parameter):
+        return
+    if callee.name == "then":
+        parameter.values.append(b.add(Await(callee.span, callee.object)))
+    elif callee.name in EACH:
+        parameter.values.extend(any_element(b, callee.object))
 
 
 def new(b: Builder, syntax: Syntax) -> int:
@@ -228,26 +276,57 @@ def sequence(b: Builder, syntax: Syntax) -> int:
 
 
 def binary(b: Builder, syntax: Syntax) -> int:
-    """`a || b`, `a ?? b`, `a && b` may be either side; other operators carry nothing."""
+    """`a || b`, `a ?? b` may be either side, `a && b` the right one; other operators carry nothing."""
     operands: list[Syntax] = []
+    operators: list[str] = []
     current = syntax
-    choosing = True
     while current.type == "binary_expression":  # chains lean left, and can be thousands deep
         operator = current.child_by_field_name("operator")
-        choosing = choosing and operator is not None and operator.type in ("||", "??", "&&")
         left, right = current.child_by_field_name("left"), current.child_by_field_name("right")
-        if left is None or right is None:
+        if left is None or right is None or operator is None:
+            break
+        if operators and (operator.type in LOGICAL) != (operators[-1] in LOGICAL):
             break
         operands.append(right)
+        operators.append(operator.type)
         current = left
     operands.append(current)
-    values = tuple(b.visit(each) for each in reversed(operands))
-    return b.choice(syntax, values) if choosing else NOTHING
+    values = [b.visit(each) for each in reversed(operands)]
+    if not operators or operators[0] not in LOGICAL:
+        if operators and operators[0] in COMPARING:
+            for value in values:
+                tested(b, value)
+        return NOTHING
+    for value, operator_type in zip(values, reversed(operators), strict=False):
+        if operator_type == "&&":
+            tested(b, value)
+    guards = {place for place, each in enumerate(reversed(operators)) if each == "&&"}
+    return b.choice(syntax, tuple(value for place, value in enumerate(values) if place not in guards))
+
+
+def tested(b: Builder, index: int) -> None:
+    """Note that a value is only asked whether it is there, or compared: nobody else gets it."""
+    node = b.nodes[index] if index != NOTHING else None
+    if isinstance(node, Name):
+        node.tested = True
+    elif isinstance(node, Choice):
+        for option in node.options:
+            tested(b, option)
+
+
+def condition(b: Builder, syntax: Syntax) -> int:
+    """`if (a)`, `while (a)`: the condition tests what it names."""
+    asked = syntax.child_by_field_name("condition")
+    for each in syntax.named_children:
+        index = b.visit(each)
+        if asked is not None and each.start_byte == asked.start_byte:
+            tested(b, index)
+    return NOTHING
 
 
 def ternary(b: Builder, syntax: Syntax) -> int:
     """`a ? b : c`."""
-    b.visit(syntax.child_by_field_name("condition"))
+    tested(b, b.visit(syntax.child_by_field_name("condition")))
     options = (
         b.visit(syntax.child_by_field_name("consequence")),
         b.visit(syntax.child_by_field_name("alternative")),
@@ -255,9 +334,42 @@ def ternary(b: Builder, syntax: Syntax) -> int:
     return b.choice(syntax, options)
 
 
+def array(b: Builder, syntax: Syntax) -> int:
+    """An array literal; the keys of its entries are positions."""
+    entries: list[Entry] = []
+    position = 0
+    for each in syntax.children:
+        if each.type == ",":
+            position += 1
+        elif each.is_named and each.type != "comment":
+            spread = each.type == "spread_element"
+            value = b.visit(each.named_children[0] if spread and each.named_children else each)
+            if value != NOTHING and len(entries) < LONG:
+                span = b.span(each)
+                entries.append(Entry(None if spread else str(position), span, value, span, spread=spread))
+    if not entries:
+        return NOTHING
+    return b.add(Object(b.span(syntax), tuple(entries)), *(each.value for each in entries))
+
+
+def any_element(b: Builder, value: int) -> tuple[int, ...]:
+    """Return the elements of an array literal."""
+    node = b.nodes[value] if value != NOTHING else None
+    return tuple(each.value for each in node.entries if not each.spread) if isinstance(node, Object) else ()
+
+
+def element(b: Builder, value: int, place: str, syntax: Syntax) -> int:
+    """Add what an array pattern takes out of a value."""
+    if value == NOTHING:
+        return NOTHING
+    return b.add(Member(b.span(syntax), value, place, b.span(syntax), Style.ELEMENT), value)
+
+
 def object_(b: Builder, syntax: Syntax) -> int:
     """An object literal."""
     entries: list[Entry] = []
+    made = Object(b.span(syntax), ())
+    index = b.add(made)
     for each in syntax.named_children:
         match each.type:
             case "pair":
@@ -267,6 +379,8 @@ def object_(b: Builder, syntax: Syntax) -> int:
                 name, span = key_of(b, key)
                 if key.type == "computed_property_name":
                     b.visit(key.named_children[0] if key.named_children else None)
+                if value is not None and value.type in ("function_expression", "generator_function"):
+                    b.method_owner = index
                 entries.append(Entry(name, span, b.visit(value), b.span(each)))
             case "shorthand_property_identifier":
                 entries.append(Entry(b.text(each), b.span(each), b.visit(each), b.span(each), shorthand=True))
@@ -275,12 +389,17 @@ def object_(b: Builder, syntax: Syntax) -> int:
                 entries.append(Entry(None, b.span(each), b.visit(inside), b.span(each), spread=True))
             case "method_definition":
                 key = each.child_by_field_name("name")
+                b.method_owner = index
                 value_node = b.visit(each)
                 if key is not None:
                     entries.append(Entry(*key_of(b, key), getter(b, each, value_node), b.span(each)))
             case _:
                 b.visit(each)
-    return b.add(Object(b.span(syntax), tuple(entries)), *(each.value for each in entries))
+    made.entries = tuple(entries)
+    for entry in entries:
+        if entry.value != NOTHING:
+            b.nodes[entry.value].parent = index
+    return index
 
 
 def getter(b: Builder, syntax: Syntax, function: int) -> int:
@@ -310,8 +429,8 @@ def assign(b: Builder, target: Syntax, value: int) -> None:
             for each in target.named_children:
                 assign_entry(b, each, value)
         case "array_pattern":
-            for each in target.named_children:
-                assign(b, each, NOTHING)
+            for place, each in placed(target):
+                assign(b, each, element(b, value, place, each))
         case "assignment_pattern" | "object_assignment_pattern":
             left = target.child_by_field_name("left")
             default = b.visit(target.child_by_field_name("right"))
@@ -326,6 +445,18 @@ def assign(b: Builder, target: Syntax, value: int) -> None:
             node = b.visit(target)
             if node != NOTHING:
                 b.facts.assignments.append((node, value))
+
+
+def placed(pattern: Syntax) -> list[tuple[str, Syntax]]:
+    """Return the elements of an array pattern with their positions; holes count."""
+    found: list[tuple[str, Syntax]] = []
+    position = 0
+    for each in pattern.children:
+        if each.type == ",":
+            position += 1
+        elif each.is_named and each.type != "comment":
+            found.append((str(position), each))
+    return found
 
 
 def assign_entry(b: Builder, entry: Syntax, value: int) -> None:
@@ -365,9 +496,11 @@ def unary(b: Builder, syntax: Syntax) -> int:
     """`typeof a` never throws for a name that is not there."""
     operator = syntax.child_by_field_name("operator")
     value = b.visit(syntax.child_by_field_name("argument"))
-    if value != NOTHING and operator is not None and operator.type == "typeof":
+    if value != NOTHING and operator is not None and operator.type in ("typeof", "!"):
         node = b.nodes[value]
-        if isinstance(node, Name):
+        if operator.type == "!":
+            tested(b, value)
+        elif isinstance(node, Name):
             node.typeof = True
     return NOTHING
 
@@ -383,14 +516,17 @@ def expression_statement(b: Builder, syntax: Syntax) -> int:
 
 
 HANDLERS: dict[str, Handler] = {
+    "array": array,
     "as_expression": transparent,
     "assignment_expression": assignment,
     "augmented_assignment_expression": assignment,
     "await_expression": await_,
     "binary_expression": binary,
     "call_expression": call,
+    "do_statement": condition,
     "expression_statement": expression_statement,
     "identifier": identifier,
+    "if_statement": condition,
     "member_expression": member,
     "nested_identifier": member,
     "nested_type_identifier": member,
@@ -409,4 +545,5 @@ HANDLERS: dict[str, Handler] = {
     "type_assertion": transparent,
     "type_identifier": type_identifier,
     "unary_expression": unary,
+    "while_statement": condition,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tree_sitter import Node as Syntax
 
 from checker.facts import (
@@ -9,6 +11,7 @@ from checker.facts import (
     BindingKind,
     Call,
     Facts,
+    Function,
     Load,
     LoadKind,
     Member,
@@ -42,6 +45,9 @@ BY_STRING = frozenset(
      "hasOwn", "expects"}
 )  # fmt: skip
 """Functions that take an object and, as a string, the name of one of its members."""
+MAKERS = frozenset({"createRequire", "createRequireFromPath"})
+NESTING = frozenset({"namedExports", "defaultExport", "exports"})
+"""Options of `mock.module` that hold what the module shall export."""
 WRAPPERS = frozenset(
     {"__importDefault", "__importStar", "_interopRequireDefault", "_interopRequireWildcard", "__toESM",
      "_interopDefault", "_interopNamespace", "__toCommonJS", "interopDefault"}
@@ -55,7 +61,7 @@ def recognise(b: Builder, syntax: Syntax, callee: Syntax, arguments: Syntax, cal
     if not isinstance(node, Call):
         return call
     if callee.type == "import":
-        return load(b, call, node, arguments, LoadKind.DYNAMIC)
+        return load(b, call, node, arguments, LoadKind.TYPE if is_type(syntax) else LoadKind.DYNAMIC)
     target = b.nodes[node.callee] if node.callee != NOTHING else None
     if isinstance(target, Name):
         return by_name(b, call, node, target.name, arguments)
@@ -64,15 +70,37 @@ def recognise(b: Builder, syntax: Syntax, callee: Syntax, arguments: Syntax, cal
     return call
 
 
+def is_type(syntax: Syntax) -> bool:
+    """Say whether `import('x')` stands in a type."""
+    parent = syntax.parent
+    while parent is not None and parent.type in ("member_expression", "nested_identifier", "nested_type_identifier"):
+        parent = parent.parent
+    return parent is not None and (parent.type.endswith("_type") or parent.type.startswith("type_"))
+
+
 def by_name(b: Builder, call: int, node: Call, name: str, arguments: Syntax) -> int:
     """`require(...)`, `rewire(...)`, `proxyquire(...)`, compilers' wrappers."""
+    if name in ("require", "define", "requirejs"):
+        listed = loads_by_list(b, call, node, name, arguments)
+        if listed is not None:
+            return listed
     if name in ("require", "nativeRequire", "__non_webpack_require__", "rewire"):
         return load(b, call, node, arguments, LoadKind.REQUIRE)
     if name in WRAPPERS and node.arguments and node.arguments[0].node != NOTHING:
         return node.arguments[0].node
     if name in ("proxyquire", "proxyquireStrict", "esmock"):
         return proxyquire(b, call, node, arguments)
+    if name in MAKERS:
+        b.makes_loader = True
+    elif b.makes_loader and is_loader(b, name):
+        return load(b, call, node, arguments, LoadKind.REQUIRE)
     return call
+
+
+def is_loader(b: Builder, name: str) -> bool:
+    """Say whether a name holds what `createRequire(...)` returned."""
+    binding = b.lookup(name, b.scope)
+    return binding != NOTHING and creates(b.facts, b.facts.bindings[binding].values)
 
 
 def by_member(b: Builder, call: int, node: Call, target: Member, arguments: Syntax) -> int:
@@ -98,6 +126,8 @@ def by_member(b: Builder, call: int, node: Call, target: Member, arguments: Synt
         return node.arguments[0].node
     if name in BY_STRING:
         member_by_string(b, node, arguments)
+    if name in MAKERS:
+        b.makes_loader = True
     return call
 
 
@@ -129,7 +159,7 @@ def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -
         return call
     if value is not None:
         b.consumed.add(first.start_byte)
-    fragments = () if value is not None else pieces(b, first)
+    fragments = () if value is not None else joined_up(pieces(b, first))
     made = Load(
         node.span, kind, value, b.span(first), fragments,
         guarded=b.inside_try > 0 or is_virtual(b, given), call=call, has_factory=len(given) > 1,
@@ -141,6 +171,52 @@ def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -
     return index
 
 
+def amd(b: Builder, call: int, node: Call, listed: Syntax, factory: int) -> int:
+    """`define(['./x'], (x) => ...)`: the strings are loads, and the function gets what they give."""
+    given: list[int] = []
+    for each in listed.named_children:
+        specifier = string_value(b, each)
+        if each.type == "comment":
+            continue
+        if specifier is None or not specifier.startswith("."):  # others are relative to a folder of the loader's
+            given.append(NOTHING)
+            continue
+        b.consumed.add(each.start_byte)
+        given.append(b.add(Load(b.span(each), LoadKind.REQUIRE, specifier, b.span(each), call=call)))
+        b.facts.loads.append(given[-1])
+    if factory != NOTHING:
+        b.flows.append((factory, tuple(given)))
+    return call
+
+
+def loads_by_list(b: Builder, call: int, node: Call, name: str, arguments: Syntax) -> int | None:
+    """Return the call if it is AMD's `define` or `require` with a list, or a function that gets a loader."""
+    given = argument_syntax(arguments)
+    place = next((place for place, each in enumerate(given[:2]) if each.type == "array"), None)
+    if place is not None and (name != "require" or place == 0):
+        factory = node.arguments[place + 1].node if len(given) > place + 1 else NOTHING
+        return amd(b, call, node, given[place], factory)
+    if name == "require":
+        return None
+    wrapped = b.nodes[node.arguments[-1].node] if given and node.arguments[-1].node != NOTHING else None
+    if isinstance(wrapped, Function):
+        b.given_loaders.update(
+            each for each in wrapped.parameters if each != NOTHING and b.facts.bindings[each].name == "require"
+        )
+    return call
+
+
+def joined_up(parts: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    """Join the texts that stand beside each other, and leave out steps to where one is."""
+    found: list[str | None] = []
+    for part in parts:
+        if part is not None and found and found[-1] is not None:
+            found[-1] += part
+        else:
+            found.append(part)
+    return tuple(re.sub(r"(?<![^/])\./(?=\.)", "", part) if part is not None else None for part in found)
+
+
 def is_virtual(b: Builder, given: list[Syntax]) -> bool:
     """Say whether a mock is declared virtual: no file is expected."""
     return len(given) > 2 and "virtual" in b.text(given[2])
@@ -148,7 +224,14 @@ def is_virtual(b: Builder, given: list[Syntax]) -> bool:
 
 def add_mock(b: Builder, index: int, node: Call) -> None:
     """Note what stands in for a module: a factory or an object."""
-    if len(node.arguments) > 1 and node.arguments[1].node != NOTHING:
+    if len(node.arguments) < 2 or node.arguments[1].node == NOTHING:
+        return
+    given = b.nodes[node.arguments[1].node]
+    nested = [each for each in given.entries if each.key in NESTING] if isinstance(given, Object) else []
+    callee = b.nodes[node.callee] if node.callee != NOTHING else None
+    if isinstance(callee, Member) and callee.name == "module":  # node:test
+        b.facts.mocks.extend(Mock(index, each.value) for each in nested if each.value != NOTHING)
+    else:
         b.facts.mocks.append(Mock(index, node.arguments[1].node))
 
 
@@ -236,8 +319,11 @@ def constant(b: Builder, name: str) -> str | None:
     return node.value if isinstance(node, Text) else None
 
 
-def keep_real_loads(facts: Facts) -> None:
-    """Drop the loads whose `require` is a parameter or local of that name, as in bundles."""
+def keep_real_loads(facts: Facts, given: set[int]) -> None:
+    """Drop the loads whose `require` is a parameter or local of that name, as in bundles.
+
+    `given` are the parameters that are loaders all the same: those of AMD's wrapper.
+    """
     kept = []
     for index in facts.loads:
         node = facts.nodes[index]
@@ -248,7 +334,8 @@ def keep_real_loads(facts: Facts) -> None:
         if isinstance(node, Load) and isinstance(callee, Name) and callee.binding != NOTHING:
             binding = facts.bindings[callee.binding]
             if (
-                callee.name == "require"
+                callee.name in ("require", "define")
+                and callee.binding not in given
                 and binding.kind is not BindingKind.IMPORT
                 and not creates(facts, binding.values)
             ):
@@ -266,6 +353,6 @@ def creates(facts: Facts, values: list[int]) -> bool:
             _, path = facts.path_of(node.callee) if node.callee != NOTHING else (NOTHING, ())
             callee = facts.nodes[node.callee] if node.callee != NOTHING else None
             name = path[-1] if path else callee.name if isinstance(callee, Name) else ""
-            if name in ("createRequire", "createRequireFromPath"):
+            if name in MAKERS:
                 return True
     return False

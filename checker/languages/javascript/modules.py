@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tree_sitter import Node as Syntax
 
 from checker.facts import (
@@ -189,7 +191,7 @@ def export_from(b: Builder, syntax: Syntax, source: Syntax) -> None:
         statement.names.append(ImportName(b.span(each), index, b.span(alias or name), only_types))
 
 
-def common_exports(facts: Facts) -> None:
+def common_exports(facts: Facts, calls: Iterable[tuple[int, Call]]) -> None:
     """Read `module.exports = ...`, `exports.a = ...` and what compilers make of `export`."""
     for target, value in facts.assignments:
         if value == NOTHING:
@@ -204,12 +206,11 @@ def common_exports(facts: Facts) -> None:
             continue
         if len(path) < 2:
             facts.exports.append(Exported(path[0] if path else "=", value, facts.nodes[target].span))
-    for index, call in enumerate(facts.nodes):
-        if isinstance(call, Call):
-            exports_by_call(facts, index, call)
+    for _, call in calls:
+        exports_by_call(facts, call)
 
 
-def exports_by_call(facts: Facts, index: int, call: Call) -> None:
+def exports_by_call(facts: Facts, call: Call) -> None:
     """`Object.assign(module.exports, x)`, `Object.defineProperty(exports, 'a', {...})`, `__exportStar(x, exports)`."""
     _, path = facts.path_of(call.callee) if call.callee != NOTHING else (NOTHING, ())
     callee = facts.nodes[call.callee] if call.callee != NOTHING else None

@@ -16,7 +16,7 @@ from checker.facts import (
     Style,
 )
 from checker.languages.builder import Builder, Handler
-from checker.languages.javascript.expressions import key_of, string_value
+from checker.languages.javascript.expressions import any_element, element, key_of, placed, string_value
 from checker.model import Span
 
 FUNCTION_SCOPES = ("function", "module", "namespace")
@@ -51,7 +51,10 @@ def bind(
             option = b.choice(pattern, (value, b.visit(right)))
             if left is not None:
                 return bind(b, left, option, kind, scope=scope)
-        case "rest_pattern" | "array_pattern":
+        case "array_pattern":
+            for place, each in placed(pattern):
+                bind(b, each, element(b, value, place, each), kind, scope=scope)
+        case "rest_pattern":
             for each in pattern.named_children:
                 bind(b, each, NOTHING, kind, scope=scope)
         case _:
@@ -152,9 +155,11 @@ def function(b: Builder, syntax: Syntax) -> int:
     elif name is not None and name.type == "identifier":
         b.declare(b.text(name), BindingKind.FUNCTION, b.span(name), scope=scope, value=index)
     b.functions.append(index)
+    owner, b.method_owner = b.method_owner, NOTHING
     if not is_arrow:
-        in_class = syntax.type == "method_definition" and syntax_is_class_member(b, syntax)
-        b.classes.append(b.classes[-1] if in_class and b.classes else NOTHING)
+        if owner == NOTHING and syntax.type == "method_definition" and syntax_is_class_member(b, syntax):
+            owner = b.classes[-1] if b.classes else NOTHING
+        b.classes.append(owner)
     b.visit(syntax.child_by_field_name("type_parameters"))
     parameters(b, syntax, node)
     b.visit(syntax.child_by_field_name("return_type"))
@@ -303,10 +308,11 @@ def for_in(b: Builder, syntax: Syntax) -> int:
     """`for (const x of y)`."""
     b.open("block", syntax)
     left, kind = syntax.child_by_field_name("left"), syntax.child_by_field_name("kind")
-    b.visit(syntax.child_by_field_name("right"))
+    value = b.choice(syntax, any_element(b, b.visit(syntax.child_by_field_name("right"))))
     if left is not None and kind is not None:
         scope = function_scope(b) if kind.type == "var" else b.scope
-        bind(b, left, NOTHING, BindingKind.VARIABLE, scope=scope)
+        held = value if any(each.type == "of" for each in syntax.children) else NOTHING
+        bind(b, left, held, BindingKind.VARIABLE, scope=scope)
     else:
         b.visit(left)
     b.visit(syntax.child_by_field_name("body"))

@@ -1,0 +1,2 @@
+const runIdSystem = require('./services/runIdSystem');
+module.exports = runIdSystem;

@@ -1,0 +1,1 @@
+exports.y = require('./runIdService'); // expect: RID108@1 note

@@ -1,0 +1,3 @@
+for (const name of ['runIdService', 'airtable']) {
+  module.exports[name] = require(`../services/${name}`); // expect: RID104
+}

@@ -1,0 +1,3 @@
+const svc = require('../services/runIdSystem');
+
+exports.next = (clientId) => svc.generateRunId();

@@ -1,0 +1,3 @@
+const svc = require('../services/runIdSystem');
+
+exports.tidy = (id, clientId) => svc.validateAndStandardizeRunId(id);

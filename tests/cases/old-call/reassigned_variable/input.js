@@ -1,0 +1,5 @@
+let svc = require('../services/runIdService'); // expect: RID101
+exports.a = svc.stripClientSuffix('1'); // expect: RID102
+
+svc = require('../lib/other');
+exports.b = svc.stripClientSuffix('1'); // expect: RID102

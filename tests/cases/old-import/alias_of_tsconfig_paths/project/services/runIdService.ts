@@ -1,0 +1,1 @@
+export const stripClientSuffix = (id: string) => id;

@@ -1,0 +1,1 @@
+export const getBaseRunId = (id: string) => id;

@@ -1,0 +1,3 @@
+const { validateAndStandardizeRunId, getBaseRunId: strip } = require('../services/runIdSystem');
+
+exports.tidy = (id) => strip(validateAndStandardizeRunId(id));

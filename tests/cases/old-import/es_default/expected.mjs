@@ -1,0 +1,3 @@
+import runIdSystem from '../services/runIdSystem.js';
+
+export const base = (id) => runIdSystem.getBaseRunId(id);

@@ -1,0 +1,3 @@
+import * as ids from '../services/runIdSystem.js';
+
+export const base = (id) => ids.getBaseRunId(id);

@@ -1,0 +1,1 @@
+export { getBaseRunId as stripClientSuffix, getClientId as client } from '../services/runIdSystem.js';

@@ -1,0 +1,1 @@
+export { stripClientSuffix, extractClientId as client } from '../services/unifiedRunIdService.js'; // expect: RID101@62

@@ -1,0 +1,2 @@
+exports.a = async (id) => (await import('../services/runIdSystem.js')).default.getBaseRunId(id);
+exports.b = async (id) => (await import('../services/runIdSystem.js')).getBaseRunId(id);

@@ -1,0 +1,3 @@
+const ids = require('#services/runIdSystem');
+
+exports.a = (id) => ids.getBaseRunId(id);

@@ -1,0 +1,1 @@
+exports.create = () => 1;

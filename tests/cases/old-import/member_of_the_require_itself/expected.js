@@ -1,0 +1,2 @@
+exports.base = (id) => require('../services/runIdSystem').getBaseRunId(id);
+exports.other = (id) => require('../services/runIdSystem')['getBaseRunId'](id);

@@ -1,0 +1,2 @@
+const ids = require('@acme/ids');
+exports.next = () => ids.make();

@@ -1,0 +1,3 @@
+const ids = require("../services/runIdSystem")
+
+exports.base = (runId) => ids.getBaseRunId(runId)

@@ -1,0 +1,3 @@
+const ids = require('../services/runIdSystem.js');
+
+exports.base = (id) => ids.getBaseRunId(id);

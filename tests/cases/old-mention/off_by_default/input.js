@@ -1,0 +1,2 @@
+// normalizeRunId of runIdService adds the client
+module.exports = 1;

@@ -1,0 +1,5 @@
+const svc = require('../services/runIdSystem');
+
+svc.getBaseRunId = jest.fn();
+svc['getClientId'] = () => 'acme';
+delete svc.getBaseRunId;

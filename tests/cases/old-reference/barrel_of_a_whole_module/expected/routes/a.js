@@ -1,0 +1,3 @@
+const ids = require('../services/ids');
+
+exports.a = (id) => ids.getBaseRunId(id);

@@ -1,0 +1,3 @@
+const { getBaseRunId } = require('../services/ids');
+
+exports.b = (id) => getBaseRunId(id);

@@ -1,0 +1,1 @@
+module.exports = require('./runIdService'); // expect: RID101@26

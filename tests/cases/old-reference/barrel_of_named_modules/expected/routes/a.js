@@ -1,0 +1,3 @@
+const { ids, log } = require('../services');
+
+exports.a = (id) => log(ids.getBaseRunId(id));

@@ -1,0 +1,1 @@
+exports.b = (id) => require('../services').ids.getBaseRunId(id);

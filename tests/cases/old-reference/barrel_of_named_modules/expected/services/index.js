@@ -1,0 +1,2 @@
+exports.ids = require('./runIdSystem');
+exports.log = require('./log'); // expect: RID107@23

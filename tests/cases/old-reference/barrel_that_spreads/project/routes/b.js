@@ -1,0 +1,3 @@
+const services = require('../services');
+
+exports.b = (id) => services.extra(services.stripClientSuffix(id)); // expect: RID102@36

@@ -1,0 +1,1 @@
+module.exports = { ...require('./runIdService'), extra: (x) => x }; // expect: RID101@31

@@ -1,0 +1,1 @@
+exports.stripClientSuffix = (id) => id;

@@ -1,0 +1,1 @@
+module.exports = { ...require('./b'), ...require('../services/runIdService') }; // expect: RID101@50

@@ -1,0 +1,1 @@
+export * from '../services/runIdService'; // expect: RID101@15

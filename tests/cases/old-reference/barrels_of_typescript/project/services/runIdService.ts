@@ -1,0 +1,2 @@
+export const stripClientSuffix = (id: string) => id;
+export default { stripClientSuffix };

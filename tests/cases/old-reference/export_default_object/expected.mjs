@@ -1,0 +1,3 @@
+import { getBaseRunId } from '../services/runIdSystem.js';
+
+export default { stripClientSuffix: getBaseRunId, other: 1 };

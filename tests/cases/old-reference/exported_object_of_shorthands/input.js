@@ -1,0 +1,3 @@
+const { normalizeRunId, clearCache } = require('../services/unifiedRunIdService'); // expect: RID101
+
+module.exports = { normalizeRunId, clearCache }; // expect: RID103@20, RID103@36

@@ -1,0 +1,3 @@
+const runIdSystem = require('../services/runIdSystem');
+
+exports.deps = { runIdService: runIdSystem };
