@@ -160,9 +160,6 @@ def _painted(lines: list[Line], view: View) -> str:
         color_system="standard" if view.colour else None,
         force_terminal=view.colour,
         no_color=not view.colour,
-        markup=False,
-        emoji=False,
-        highlight=False,
         legacy_windows=False,
     )
     for line in lines:

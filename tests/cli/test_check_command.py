@@ -94,11 +94,13 @@ def test_output_goes_to_a_file_and_replaces_it_as_a_whole(project: Path, repoint
     target = project / "report.json"
     target.write_text("old")
     target.chmod(0o640)
+    (project / "before").hardlink_to(target)
     expected = repoint("check", "--format=json").out
     done = repoint("check", "--format=json", "--output", target)
     assert (done.status, done.out, done.err) == (1, "", "")
     assert json.loads(target.read_text())["findings"] == json.loads(expected)["findings"]
     assert target.stat().st_mode & 0o777 == 0o640
+    assert (project / "before").read_text() == "old"  # renamed into place, never half-written
     assert not [name for name in os.listdir(project) if name.endswith(".tmp")]
 
 

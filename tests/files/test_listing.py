@@ -1,4 +1,5 @@
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -86,6 +87,11 @@ def test_include_brings_back_and_exclude_takes_away(repository: Path) -> None:
     assert "dist/bundle.js" not in found.files
     assert not {"deep/keep.tmp", "deep/er/tracked.ts"} & set(found.files)
     assert "tracked.js" in found.files
+
+
+def test_a_name_that_starts_with_dots_is_not_outside(tmp_path: Path) -> None:
+    write(tmp_path, {"..odd.js": "", "...d/a.js": ""})
+    assert listed(tmp_path, "..odd.js", "...d").files == ("...d/a.js", "..odd.js")
 
 
 def test_links_are_not_followed_and_a_named_link_is_its_target(
@@ -194,14 +200,20 @@ def test_files_of_a_submodule_are_listed_and_those_of_another_repository_inside_
     git("commit", "-qm", "start", folder=main)
     git("worktree", "add", "-q", "copy", folder=main)
     write(main, {"parts/lib/new.js": ""})
-    found = [name for name in listed(main).files if name.endswith(".js")]
-    assert found == ["a.js", "parts/lib/lib.js", "parts/lib/new.js"]
+    found = listed(main).files
+    assert [name for name in found if name.endswith(".js")] == ["a.js", "parts/lib/lib.js", "parts/lib/new.js"]
+    assert not any(name.startswith("copy") for name in found)
 
 
 def test_a_submodule_that_is_not_checked_out_is_no_obstacle(tmp_path: Path, git: Git) -> None:
     test_files_of_a_submodule_are_listed_and_those_of_another_repository_inside_are_not(tmp_path, git)
     git("submodule", "--quiet", "deinit", "--force", "parts/lib", folder=tmp_path / "main")
-    assert [name for name in listed(tmp_path / "main").files if name.endswith(".js")] == ["a.js"]
+    for _ in range(2):
+        found = listed(tmp_path / "main")
+        assert [name for name in found.files if name.endswith(".js")] == ["a.js"]
+        assert found.notice == ""
+        if (tmp_path / "main" / "parts").exists():
+            shutil.rmtree(tmp_path / "main" / "parts")
 
 
 def test_a_work_tree_of_a_repository_is_a_project_of_its_own(repository: Path, git: Git) -> None:
