@@ -84,3 +84,34 @@ def test_only_the_files_of_the_commit_count(project: Path, git: Git) -> None:
     git("add", "routes/clean.js", ".pre-commit-config.yaml")
     accepted = git("commit", "-qm", "only what is clean")
     assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+
+
+def test_a_fix_is_written_and_the_commit_passes_when_it_is_staged(project: Path, git: Git) -> None:
+    install(git, project, "repoint-fix")
+    old = (project / "routes" / "a.js").read_text()
+    git("add", "routes", ".pre-commit-config.yaml")
+    refused = git("commit", "-qm", "start")
+    assert refused.returncode == 1
+    assert "files were modified by this hook" in refused.stdout + refused.stderr
+    fixed = (project / "routes" / "a.js").read_text()
+    assert fixed == "const ids = require('../services/newIds');\nids.build(1);\n"
+    assert git("show", ":routes/a.js").stdout == old  # what is staged is the author's business
+
+    git("add", "routes/a.js")
+    accepted = git("commit", "-qm", "start")
+    assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+    assert git("show", "HEAD:routes/a.js").stdout == fixed
+    runs = git.log.read_text().splitlines()  # type: ignore[attr-defined]
+    assert len(runs) == 2
+    assert all(run.startswith("fix ") for run in runs)
+
+
+def test_what_no_fix_can_do_refuses_the_commit(project: Path, git: Git) -> None:
+    install(git, project, "repoint-fix")
+    source = "const ids = require('../services/oldIds');\nids[name](1);\n"
+    (project / "routes" / "a.js").write_text(source)
+    git("add", "routes/a.js", ".pre-commit-config.yaml")
+    refused = git("commit", "-qm", "start")
+    assert refused.returncode == 1
+    assert (project / "routes" / "a.js").read_text() == source
+    assert "routes/a.js" in refused.stdout + refused.stderr
