@@ -106,6 +106,7 @@ def test_a_configuration_in_every_dialect_of_json(text: str, project: Project) -
     [
         ("tsconfig.json", '{\n  "compilerOptions": {\n', 3),
         ("tsconfig.json", '{\n  "a": 1,\n  /* b */ "c" 2\n}', 3),
+        ("tsconfig.json", '{\n  /* a\n b\n */ "c" 2\n}', 4),
         ("tsconfig.json", "{" * 5000, 1),
         ("tsconfig.json", "[" * 100_000, 1),
         ("package.json", "{\n\n name\n", 3),
@@ -211,3 +212,17 @@ def test_an_output_leads_to_its_source_as_the_configuration_says(project: Projec
         }
     )
     assert resolver.resolve("ids", "x.js").file == "ids/source/a.ts"
+
+
+def test_an_output_in_a_folder_for_its_format_leads_to_its_source(project: Project) -> None:
+    tree = {"package.json": {"workspaces": ["ids"]}, "ids/package.json": {"name": "ids", "main": "dist/cjs/a.js"}}
+    resolver = project({**tree, "ids/src/a.ts": "", "x.js": ""})
+    assert resolver.resolve("ids", "x.js").file == "ids/src/a.ts"
+
+
+def test_stubs_of_an_installed_package_do_not_make_it_a_missing_module(project: Project) -> None:
+    paths = {"compilerOptions": {"paths": {"zod/*": ["./stubs/*"]}}}
+    tree = {"tsconfig.json": paths, "package.json": {"dependencies": {"zod": "^4"}}, "stubs/one.ts": "", "x.ts": ""}
+    resolver = project(tree)
+    assert resolver.resolve("zod/one", "x.ts").file == "stubs/one.ts"
+    assert resolver.resolve("zod/two", "x.ts").package == "zod/two"

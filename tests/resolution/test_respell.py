@@ -54,6 +54,7 @@ CASES = [
     ("./services/old.js", "x.js", "services/gone", "./services/gone.js"),
     ("./services/old", "x.js", "services/gone", "./services/gone"),
     ("../services/../services/old", "routes/x.js", "services/new", "../services/../services/new"),
+    ("./../old", "services/sub/x.js", "services/new", "./../new"),
     (".//services//old", "x.js", "services/new", ".//services//new"),
     ("./../services/old", "routes/x.js", "services/new", "./../services/new"),
     ("./services/old.js?v=1", "x.js", "services/new", "./services/new.js?v=1"),
