@@ -272,7 +272,8 @@ class Statement:
     declarator_span: Span = EMPTY
     kind: str = ""  # "import", "import type", "export", "const", "let", "var", "from"
     scope: int = NOTHING
-    rest: bool = False  # `{ a, ...others }`
+    rest: bool = False  # `{ a, ...others }`, `from a import *`
+    block: tuple[int, ...] = ()  # the conditional blocks around it, where these are no scopes
 
     @property
     def entries(self) -> list[ImportName]:

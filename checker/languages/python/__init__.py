@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
 
 from tree_sitter import Language as Grammar
@@ -18,7 +19,6 @@ from checker.languages.python.definitions import members_by_self
 from checker.languages.python.encoding import BOM, decode, encoding_of
 from checker.languages.python.exports import exports
 from checker.languages.python.resolver import PythonModules
-from checker.languages.python.strings import string_value
 from checker.model import Span
 
 HANDLERS = {
@@ -28,6 +28,7 @@ HANDLERS = {
     **definitions.HANDLERS,
     **imports.HANDLERS,
 }
+DEEPEST = 20_000  # frames
 LONE_CR = re.compile(rb"\r(?!\n)")
 
 
@@ -37,7 +38,7 @@ def grammar() -> tuple[Parser, Query]:
     import tree_sitter_python
 
     language = Grammar(tree_sitter_python.language())
-    return Parser(language), Query(language, "(comment) @comment (string) @string")
+    return Parser(language), Query(language, "(comment) @comment")
 
 
 def parse(source: bytes) -> Tree:
@@ -55,6 +56,19 @@ def readable(source: bytes) -> bytes:
 def facts(source: bytes, path: str) -> Facts:
     """Return the facts of one file; spans are byte offsets into `source`, which is UTF-8."""
     text = readable(source)
+    try:
+        return read(text, path)
+    except RecursionError:
+        before = sys.getrecursionlimit()
+        sys.setrecursionlimit(DEEPEST)  # generated code nests deeper than the limit of most programs
+        try:
+            return read(text, path)
+        finally:
+            sys.setrecursionlimit(before)
+
+
+def read(text: bytes, path: str) -> Facts:
+    """Return the facts of a text that the grammar can read."""
     tree = parse(text)
     b = PythonBuilder(text, HANDLERS, parse)
     b.open("module", tree.root_node)
@@ -62,8 +76,8 @@ def facts(source: bytes, path: str) -> Facts:
     exports(b, tree.root_node, path)
     found = b.finish()
     members_by_self(b)
-    captures = QueryCursor(grammar()[1]).captures(tree.root_node)
-    b.collect(tree, in_order(captures.get("comment", [])), strings(b, captures.get("string", [])))
+    comments = QueryCursor(grammar()[1]).captures(tree.root_node).get("comment", [])
+    b.collect(tree, in_order(comments), sorted(b.texts, key=lambda each: each[0].start_byte))
     found.comments = sorted([*found.comments, *b.docstrings])
     found.error = error(text, found.error or b.python2)
     return found
@@ -72,12 +86,6 @@ def facts(source: bytes, path: str) -> Facts:
 def in_order(found: list[Syntax]) -> list[Syntax]:
     """Sort syntax nodes by position."""
     return sorted(found, key=lambda each: each.start_byte)
-
-
-def strings(b: PythonBuilder, found: list[Syntax]) -> list[tuple[Syntax, str]]:
-    """Return the strings that have a value, with it."""
-    pairs = ((each, string_value(b, each)) for each in in_order(found))
-    return [(each, value) for each, value in pairs if value]
 
 
 def error(source: bytes, found: Span | None) -> Span | None:

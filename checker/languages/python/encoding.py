@@ -34,7 +34,7 @@ def encoding_of(data: bytes) -> str:
     if not getattr(info, "_is_text_encoding", True):
         raise EncodingError(f"{declared!r} is no encoding of text (line {line})")
     plain = info.name.replace("_", "-")
-    if marked and plain not in ("utf-8", "utf-8-sig"):
+    if marked and plain != "utf-8":
         raise EncodingError(f"a UTF-8 byte order mark, but the encoding {declared!r} (line {line})")
     if plain in ("utf-8", "utf-8-sig"):
         return "utf-8-sig" if marked else "utf-8"

@@ -47,8 +47,9 @@ def import_(b: PythonBuilder, syntax: Syntax) -> int:
         local = alias if alias is not None else name.named_children[0]
         value = node if alias is not None or name.named_child_count == 1 else first_part(b, syntax, local)
         statement = Statement(
-            b.span(syntax), node, kind="import", scope=b.scope, declarators=len(clauses), declarator_span=b.span(each)
-        )
+            b.span(syntax), node, kind="import", scope=b.scope, block=b.block, declarators=len(clauses),
+            declarator_span=b.span(each),
+        )  # fmt: skip
         at = b.span(syntax).end
         statement.namespace = b.declare(b.text(local), BindingKind.IMPORT, b.span(local), value=value, at=at)
         b.facts.statements.append(statement)
@@ -66,7 +67,11 @@ def first_part(b: PythonBuilder, syntax: Syntax, name: Syntax) -> int:
 
 
 def from_(b: PythonBuilder, syntax: Syntax) -> int:
-    """`from a import b, c as d` and `from a import *`."""
+    """`from a import b, c as d` and `from a import *`.
+
+    Each name makes a statement of its own besides, whose source is the soft load: it counts where the name is that of
+    a module.
+    """
     source = syntax.child_by_field_name("module_name")
     if source is None:
         return NOTHING
@@ -77,7 +82,7 @@ def from_(b: PythonBuilder, syntax: Syntax) -> int:
         else:
             specifier = dotted_text(b, each)
     node = load(b, b.span(syntax), specifier, b.span(source), level=level)
-    statement = Statement(b.span(syntax), node, kind="from", scope=b.scope)
+    statement = Statement(b.span(syntax), node, kind="from", scope=b.scope, block=b.block)
     b.facts.statements.append(statement)
     if any(each.type == "wildcard_import" for each in syntax.named_children):
         statement.rest = True
@@ -85,8 +90,18 @@ def from_(b: PythonBuilder, syntax: Syntax) -> int:
         if b.scope == 0:
             b.facts.exports.append(Exported("*", node, b.span(source)))
         return NOTHING
-    for each in syntax.children_by_field_name("name"):
+    clauses = syntax.children_by_field_name("name")
+    for each in clauses:
         statement.names.append(imported(b, syntax, each, node, specifier, level))
+        entry = statement.names[-1]
+        held = b.nodes[entry.node]
+        b.facts.statements.append(
+            Statement(
+                b.span(syntax), entry.node - 1, kind="from module", scope=b.scope, block=b.block,
+                declarators=len(clauses), declarator_span=entry.span,
+                namespace=held.binding if isinstance(held, Member) else NOTHING,
+            )
+        )  # fmt: skip
     statement.names_span = names_span(b, syntax, statement)
     return NOTHING
 

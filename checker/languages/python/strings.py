@@ -67,6 +67,8 @@ def string(b: PythonBuilder, syntax: Syntax) -> int:
     """A literal; what is put into an f-string is visited."""
     value = string_value(b, syntax)
     if value is not None:
+        if value and not b.shift:
+            b.texts.append((syntax, value))
         return b.add(Text(b.span(syntax), value))
     if syntax.children and b.python2 is None and b.text(syntax.children[0]) == "`":
         b.python2 = b.span(syntax)
