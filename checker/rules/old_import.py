@@ -60,6 +60,8 @@ def through(use: Use, load: Use) -> bool:
 
 def applicability(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> Applicability:
     """Return the worst applicability of the uses behind a load: it can only go when they all can."""
+    if load.node in module.facts.stars:
+        return Applicability.MANUAL
     verdicts = {remap_of(module, use).applicability for use in uses if through(use, load) and use.member}
     for worst in (Applicability.MANUAL, Applicability.UNSAFE):
         if worst in verdicts:
@@ -69,6 +71,8 @@ def applicability(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> App
 
 def why(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> str:
     """Say what keeps the load, if anything does."""
+    if load.node in module.facts.stars:
+        return "Every name of it is imported here: which of them are used is not written down."
     left = sum(
         remap_of(module, use).applicability is Applicability.MANUAL for use in uses if through(use, load) and use.member
     )

@@ -6,6 +6,8 @@ from checker.resolution import Resolution
 from checker.resolution.python import PACKAGE, SUFFIXES, PythonResolver
 from checker.values import FileValue, PackageValue, TableValue, Value
 
+NOWHERE = ("",)  # where a module of the table would be of which nothing is there
+
 
 class PythonModules(PythonResolver):
     """Resolution of dotted names, and the specifiers of the table."""
@@ -16,14 +18,13 @@ class PythonModules(PythonResolver):
         if path != wanted and not path.endswith(f"/{wanted}"):
             return False
         root = path[: len(path) - len(wanted)].rstrip("/")
-        return root in self.roots_of(specifier.partition(".")[0])
+        return root in (self.roots_of(specifier.partition(".")[0]) or NOWHERE)
 
     def paths_of(self, specifier: str) -> tuple[str, ...]:
         """Return the project paths that a specifier stands for: those that are there, else where it would be."""
         path = specifier.replace(".", "/")
-        found = tuple(
-            f"{root}/{path}" if root else path for root in self.roots_of(specifier.partition(".")[0])
-        )
+        roots = self.roots_of(specifier.partition(".")[0]) or NOWHERE
+        found = tuple(f"{root}/{path}" if root else path for root in roots)
         return tuple(each for each in found if self.at(each).path is not None) or found
 
     def files_of(self, specifier: str) -> tuple[str, ...]:

@@ -1,0 +1,6 @@
+from services import mailer, run_id_system
+
+
+def tidy(run_id):
+    mailer.send(run_id)
+    return run_id_system.get_base_run_id(run_id_system.get_base_run_id(run_id))

@@ -1,0 +1,1 @@
+from ._impl import strip_client_suffix

@@ -1,0 +1,2 @@
+def strip_client_suffix(run_id):
+    return run_id

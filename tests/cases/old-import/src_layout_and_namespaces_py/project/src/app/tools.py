@@ -1,0 +1,2 @@
+def helper(run_id):
+    return run_id

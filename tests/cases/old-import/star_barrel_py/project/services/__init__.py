@@ -1,0 +1,1 @@
+from .run_id_service import *  # expect: RID101@6
