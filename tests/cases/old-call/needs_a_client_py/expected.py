@@ -1,0 +1,8 @@
+from services import unified_run_id_service as ids  # expect: RID101@22 manual
+from services import run_id_system
+
+
+def save(run_id, client_id, record_id):
+    ids.cache_record_id(run_id, record_id)  # expect: RID102@5 manual
+    run_id_system.get_base_run_id(run_id)
+    return ids.get_cached_record_id(run_id)  # expect: RID102@12 manual

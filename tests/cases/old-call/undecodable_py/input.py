@@ -1,0 +1,2 @@
+from services import run_id_service
+NAME = 'ü'
