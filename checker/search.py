@@ -17,7 +17,9 @@ T = TypeVar("T")
 
 BUFFER = 1 << 20  # bytes; a larger file is read by itself
 BATCH = 1 << 17  # bytes read before they are searched at once: fits in the processor's cache
-BLOCK = 64  # files a process takes at a time
+SMALL_BLOCK, BLOCK = 8, 64  # files a process takes at a time
+MOST_BLOCKS = 2000
+ALONE = 16  # files for which no second process is started
 FEW = 500  # files for which it does not pay to find out what their words have in common
 WANTED_FLAGS = ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK", "O_BINARY")  # where the system has them
 FLAGS = sum(getattr(os, name, 0) for name in WANTED_FLAGS) | os.O_RDONLY
@@ -58,19 +60,20 @@ def search(
     `visit` gets the path as listed and all bytes, in whatever process has read them: its result must
     pickle, and what it changes elsewhere is lost. Symbolic links are not followed.
     """
-    blocks = list(_blocks(files, needles))
+    size = max(SMALL_BLOCK, min(BLOCK, len(files) // 32), len(files) // MOST_BLOCKS + 1)
+    blocks = list(_blocks(files, needles, size))
 
     def work(numbers: Iterator[int]) -> Searched[T]:
         reader = Reader(root, visit, parts if len(files) < FEW else cover)
         for number in numbers:
             reader.read(*blocks[number])
             if progress is not None and os.getpid() == parent:
-                progress(min((number + 1) * BLOCK, len(files)), len(files))
+                progress(min((number + 1) * size, len(files)), len(files))
         return reader.searched
 
     parent = os.getpid()
     whole = Searched[T]()
-    for part in share(len(blocks), jobs, work):
+    for part in share(len(blocks), jobs if len(files) >= ALONE else 1, work):
         whole.found += part.found
         whole.failed += part.failed
         whole.gone += part.gone
@@ -86,7 +89,7 @@ def suffix_of(path: str) -> str:
     return "" if not dot or "/" in tail or not head or head.endswith("/") else "." + tail.lower()
 
 
-def _blocks(files: Sequence[str], needles: Mapping[str, Needles]) -> Iterator[tuple[Needles, Sequence[str]]]:
+def _blocks(files: Sequence[str], needles: Mapping[str, Needles], size: int) -> Iterator[tuple[Needles, Sequence[str]]]:
     """Yield files that share their needles, in portions; a portion stays in one process."""
     groups: dict[Needles, list[str]] = {}
     for path in files:
@@ -94,8 +97,8 @@ def _blocks(files: Sequence[str], needles: Mapping[str, Needles]) -> Iterator[tu
         if wanted is not None:
             groups.setdefault(wanted, []).append(path)
     for wanted, group in groups.items():
-        for start in range(0, len(group), BLOCK):
-            yield wanted, group[start : start + BLOCK]
+        for start in range(0, len(group), size):
+            yield wanted, group[start : start + size]
 
 
 class Reader(Generic[T]):

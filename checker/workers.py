@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-MOST_TASKS = 8192  # all task numbers must fit in an empty pipe (64 KiB, four bytes each)
+MOST_TASKS = 4096  # all task numbers must fit in an empty pipe (16 KiB or more, four bytes each)
 
 
 def cores() -> int:

@@ -11,6 +11,7 @@ from checker.files import Lister
 from checker.model import Failed
 from checker.needles import Needles
 from checker.search import BATCH, BUFFER, FEW, WIDE_PROBLEM, Searched, search, suffix_of
+from checker.workers import MOST_TASKS
 
 JS = Needles(frozenset({"runIdService", "unifiedRunIdService"}))
 PY = Needles(frozenset({"run_id_service"}))
@@ -189,3 +190,14 @@ def test_many_files_are_searched_for_what_their_words_have_in_common(tmp_path: P
     write(tmp_path, content)
     assert len(content) >= FEW
     assert set(names(found(tmp_path, list(content)))) == {path for path in content if int(path[:-3]) % 3 != 1}
+
+
+@pytest.mark.parametrize("count", [1, 40, 3000, 2_000_000])
+def test_the_work_is_cut_so_that_its_numbers_fit_in_a_pipe(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    shares: list[tuple[int, int]] = []
+    monkeypatch.setattr("checker.search.share", lambda tasks, jobs, work: shares.append((tasks, jobs)) or [])
+    found(Path("/nowhere"), ["a.js"] * count, jobs=2)
+    [(tasks, jobs)] = shares
+    assert tasks <= MOST_TASKS
+    assert jobs == (1 if count == 1 else 2)
+    assert tasks > 4 or count == 1
