@@ -154,7 +154,7 @@ class Evaluator:
     def _name(self, path: str, node: Name) -> list[Origin]:
         facts = self.facts[path]
         if node.binding == NOTHING:
-            if self.modules.table_of(path).rows_of(None, node.name):
+            if self.modules.table_of(path).has_global(node.name):
                 return [Origin(TableValue(None, (node.name,)))]
             return self._from_stars(path, node.name) if facts.stars else []
         binding = facts.bindings[node.binding]
@@ -187,7 +187,7 @@ class Evaluator:
         bases = self.evaluate(path, node.object)
         for base in bases:
             found.extend(self.member_of(path, base, node.name))
-        if node.style is Style.IMPORT:
+        if node.style is Style.IMPORT and node.name != "default":
             found = [loaded_here(path, node, origin) for origin in found]
         if node.style is Style.ELEMENT:
             return [origin for origin in found if not isinstance(origin.value, TableValue) or not origin.value.path]

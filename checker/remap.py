@@ -136,6 +136,9 @@ def remap(rows: Sequence[Row], call: Call) -> Remap:
         return Remap(row, Applicability.MANUAL, (row.because or "it is gone",))
     if row.signature.parameters is None:
         return _judged(row, [], changes=True, keeps_list=True)
+    several = sum(each.signature.parameters is not None for each in rows) > 1
+    if several and not row.signature.accepts(len(call.arguments)) and not any(a.spread for a in call.arguments):
+        return Remap(row, Applicability.MANUAL, ("no row is for a call with this number of arguments",))
     missing = tuple(each.name for each in walk(row.new) if isinstance(each, Supplied) and each.missing)
     bound = bind(row.signature, call.arguments)
     if missing:
@@ -227,9 +230,7 @@ def rename(rows: Sequence[Row]) -> Remap:
     if len({each.target for each in plain}) > 1:
         return Remap(row, Applicability.MANUAL, ("which function stands for it depends on the arguments",))
     if row.signature.parameters is None:
-        if not isinstance(row.new, Reference):
-            return Remap(row, Applicability.MANUAL, ("its replacement is a call",))
-        return _judged(row, [], changes=True, keeps_list=True)
+        return _judged(row, [], changes=True, keeps_list=isinstance(row.new, Reference))
     invocation = outermost(row.new)
     if invocation is None or invocation.is_new != row.signature.is_new:
         return Remap(row, Applicability.MANUAL, ("its replacement is no function of the same kind",))

@@ -77,15 +77,22 @@ class Table:
     _index: dict[tuple[str | None, str], tuple[Row, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _globals: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for row in self.rows:
             key = (row.old.module, row.old.member)
             self._index[key] = (*self._index.get(key, ()), row)
+            if row.old.module is None:
+                self._globals.add(row.old.member.partition(".")[0])
 
     def rows_of(self, module: str | None, member: str) -> tuple[Row, ...]:
         """Return the rows for exactly this member (`""`: the module itself)."""
         return self._index.get((module, member), ())
+
+    def has_global(self, name: str) -> bool:
+        """Say whether a row speaks of a global of this name, or of a member of it."""
+        return name in self._globals
 
     def match(self, module: str | None, path: tuple[str, ...]) -> tuple[tuple[Row, ...], int]:
         """Return the rows for the longest start of a dotted path, and how many of its parts they stand for.
@@ -108,6 +115,8 @@ class Table:
         language = "javascript" if language == "typescript" else language
         modules = {name: each for name, each in self.modules.items() if language in each.specifiers}
         rows = tuple(row for row in self.rows if self._holds(row, language, modules))
+        if language == "javascript":
+            rows += _rows_below(modules, rows)
         if self.naming.get(language) == "snake_case":
             modules = {name: _snake_module(each) for name, each in modules.items()}
             rows = tuple(_snake_rows(rows))
@@ -120,6 +129,32 @@ class Table:
         if row.new is not None:
             used += [each for each in walk(row.new) if isinstance(each, Reference)]
         return all(each.module is None or each.module in modules for each in used)
+
+
+def _rows_below(modules: dict[str, Module], rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows of modules below a renamed package that have none of their own; adds their new modules."""
+    whole = {row.old.module: row for row in rows if not row.old.member and row.signature.parameters is None}
+    found = []
+    for module in [each for each in modules.values() if each.name not in whole and not each.is_old]:
+        for specifier in module.specifiers.get("javascript", ()):
+            above = [
+                (row, sub)
+                for name, row in whole.items()
+                for start in modules[name or ""].specifiers.get("javascript", ())
+                if (sub := specifier.removeprefix(start)) != specifier and sub.startswith("/")
+                and not start.startswith(".")
+            ]  # fmt: skip
+            target = above[0][0].target if above else None
+            if target is None or target.module is None or target.member or target.module == module.name:
+                continue
+            new = modules[target.module].specifiers["javascript"][0] + above[0][1]
+            name = next((each.name for each in modules.values() if new in each.specifiers.get("javascript", ())), new)
+            modules.setdefault(name, Module(name, {"javascript": (new,)}))
+            if name != module.name:
+                row = above[0][0]
+                found.append(replace(row, old=Reference(module.name, ""), new=Reference(name, "")))
+            break
+    return tuple(found)
 
 
 def _snake_module(module: Module) -> Module:

@@ -11,6 +11,7 @@ from checker.facts import (
     Entry,
     Function,
     Load,
+    LoadKind,
     Member,
     Name,
     Node,
@@ -151,6 +152,10 @@ class _Finder:
                 continue
             if value.path:
                 found = self.use_at(index, node, node.span, origin, value, alias=value.module is not None)
+                if found is not None and not self.is_past_construction(index, node, found):
+                    yield found
+            elif self.is_default(index, node, value):
+                found = self.use_at(index, node, node.span, origin, value.member("default"), alias=True)
                 if found is not None:
                     yield found
             elif not self.is_base(index, node):
@@ -160,6 +165,27 @@ class _Finder:
         """Say whether a name only leads to a member, or is called as a module that is a function."""
         parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
         return (isinstance(parent, Member) and parent.object == index) or index in self.named_into or node.tested
+
+    def is_past_construction(self, index: int, node: Name, use: Use) -> bool:
+        """Say whether a class of which only the construction has a row is asked for a member: `Buffer.from`."""
+        if use.module is not None or not use.rows or not all(row.signature.is_new for row in use.rows):
+            return False
+        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
+        return isinstance(parent, Member) and parent.object == index
+
+    def is_default(self, index: int, node: Name, value: TableValue) -> bool:
+        """Say whether a name holds a required module that stands for its default export, as in CommonJS."""
+        table = self.module.table
+        if value.sub or not table.rows_of(value.module, "default") or table.rows_of(value.module, ""):
+            return False
+        held = table.modules.get(value.module or "")
+        if held is None or held.is_old or "default" in held.exports or node.binding == NOTHING:
+            return False
+        values = [self.facts.nodes[each] for each in self.facts.bindings[node.binding].values]
+        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
+        member = parent.name if isinstance(parent, Member) and parent.object == index else None
+        required = all(isinstance(each, Load) and each.kind is LoadKind.REQUIRE for each in values)
+        return required and member != "default" and not (member and table.rows_of(value.module, member))
 
     # -- test doubles
 

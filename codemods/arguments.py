@@ -12,7 +12,7 @@ from checker.signatures import Argument as NewArgument
 from checker.signatures import Awaited, Expression, Invocation, Literal, ParameterKind, Reference, Signature, Supplied
 from codemods.edits import Edit, Part
 
-Spell = Callable[[Reference], str]
+Spell = Callable[[Reference], Sequence[Part]]
 """How a reference to the new API is written at this place."""
 
 
@@ -76,7 +76,7 @@ def render(expression: Expression, bound: Bound, spell: Spell) -> tuple[Part, ..
     """Return the text of an expression of the new side, with the old call's arguments in it."""
     match expression:
         case Reference():
-            return (spell(expression),)
+            return tuple(spell(expression))
         case Literal(text=text):
             return (text,)
         case Awaited(value=value):
@@ -96,7 +96,7 @@ def render(expression: Expression, bound: Bound, spell: Spell) -> tuple[Part, ..
                 else:
                     keyword = f"{argument.keyword}=" if argument.keyword else ""
                     inner.append((keyword, *render(argument.value, bound, spell)))
-            return ("new " if is_new else "", spell(callee), "(", *joined(inner), ")")
+            return ("new " if is_new else "", *spell(callee), "(", *joined(inner), ")")
 
 
 def joined(items: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
@@ -124,9 +124,12 @@ def list_edits(source: bytes, call: Call, items: Sequence[Item]) -> list[Edit]:
     kept = [item.argument for item in items if isinstance(item, Kept)]
     if [each for each in old if each in kept] == kept and len(set(map(id, kept))) == len(kept):
         return in_place(source, call, items)
-    if len(items) == len(old):
-        return [Edit(each.span, parts_of(item)) for each, item in zip(old, items, strict=True)]
     inside = Span(old[0].span.start, old[-1].span.end) if old else _between(call)
+    if len(items) == len(old):  # what stands between the arguments stays where it is
+        parts = list(parts_of(items[0]))
+        for before, after, item in zip(old, old[1:], items[1:], strict=False):
+            parts += [Span(before.span.end, after.span.start), *parts_of(item)]
+        return [Edit(inside, tuple(parts))]
     return [Edit(inside, joined([parts_of(item) for item in items]))]
 
 

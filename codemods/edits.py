@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -32,40 +33,50 @@ def apply(source: bytes, edits: Iterable[Edit]) -> bytes:
     """Return the source with all edits applied.
 
     An edit inside the span of another is applied where the outer one keeps that text, and goes with the text that it
-    drops. Insertions at one place keep
-    the order in which they are given. Raises OverlapError.
+    drops. Insertions at one place keep the order in which they are given. Raises OverlapError.
     """
     ordered = sorted(
         dict.fromkeys(edits), key=lambda each: (each.span.start, each.span.end != each.span.start, -each.span.end)
     )  # insertions stand before a replacement that starts at the same place
-    return _render(source, Span(0, len(source)), ordered)
+    return _Renderer(source, ordered).render(Span(0, len(source)), ordered)
 
 
-def _render(source: bytes, span: Span, edits: Sequence[Edit]) -> bytes:
-    """Return the text of `span` with the edits inside it applied; edits are sorted, outermost first."""
-    out: list[bytes] = []
-    place = span.start
-    index = 0
-    while index < len(edits):
-        edit = edits[index]
-        if edit.span.start < place:
-            raise OverlapError(f"edits overlap at byte {edit.span.start}")
-        inner = []
-        index += 1
-        while index < len(edits) and edits[index].span.start < edit.span.end:
-            if edits[index].span.end > edit.span.end:
-                raise OverlapError(f"edits overlap at byte {edits[index].span.start}")
-            inner.append(edits[index])
+class _Renderer:
+    def __init__(self, source: bytes, edits: Sequence[Edit]) -> None:
+        self.source, self.edits = source, edits
+        self.starts = [each.span.start for each in edits]
+
+    def render(self, span: Span, edits: Sequence[Edit]) -> bytes:
+        """Return the text of `span` with the edits inside it applied; edits are sorted, outermost first."""
+        out: list[bytes] = []
+        place = span.start
+        index = 0
+        while index < len(edits):
+            edit = edits[index]
+            if edit.span.start < place:
+                raise OverlapError(f"edits overlap at byte {edit.span.start}")
+            inner = []
             index += 1
-        out.append(source[place : edit.span.start])
-        for part in edit.parts:
-            if isinstance(part, str):
-                out.append(part.encode("utf-8", "surrogateescape"))
-            else:
-                out.append(_render(source, part, [each for each in inner if _within(each.span, part)]))
-        place = edit.span.end
-    out.append(source[place : span.end])
-    return b"".join(out)
+            while index < len(edits) and edits[index].span.start < edit.span.end:
+                if edits[index].span.end > edit.span.end:
+                    raise OverlapError(f"edits overlap at byte {edits[index].span.start}")
+                inner.append(edits[index])
+                index += 1
+            out.append(self.source[place : edit.span.start])
+            out += [self.part(each, edit.span, inner) for each in edit.parts]
+            place = edit.span.end
+        out.append(self.source[place : span.end])
+        return b"".join(out)
+
+    def part(self, part: Part, around: Span, inner: Sequence[Edit]) -> bytes:
+        """Return the text of one part of an edit."""
+        if isinstance(part, str):
+            return part.encode("utf-8", "surrogateescape")
+        if not _within(part, around):  # a copy of what stands elsewhere
+            first, last = bisect_left(self.starts, part.start), bisect_left(self.starts, part.end)
+            inner = [each for each in self.edits[first:last] if each.span.start < each.span.end or
+                     part.start < each.span.start < part.end]  # fmt: skip
+        return self.render(part, [each for each in inner if _within(each.span, part)])
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -72,12 +72,7 @@ def insert_after_last(source: bytes, around: Span, entries: Sequence[Span], text
 def statement_removal(source: bytes, statement: Statement) -> list[Edit]:
     """Return the edits that take a statement away with its line, or one of several declarators with its comma."""
     if statement.declarators > 1:
-        span = statement.declarator_span
-        after = re.compile(rb"\s*,\s*").match(source, span.end)
-        if after and after.end() < statement.span.end:
-            return [Edit.text(Span(span.start, after.end()), "")]
-        comma = source.rfind(b",", statement.span.start, span.start)
-        return [Edit.text(Span(comma, span.end), "")]
+        return declarator_removal(source, statement)
     start, end = statement.span
     begin = line_start(source, start)
     if not source[begin:start].strip():
@@ -85,3 +80,13 @@ def statement_removal(source: bytes, statement: Statement) -> list[Edit]:
         if line:
             return [Edit.text(Span(begin, line.end()), "")]
     return [Edit.text(statement.span, "")]
+
+
+def declarator_removal(source: bytes, statement: Statement) -> list[Edit]:
+    """Return the edit that takes one of several declarators away, with one comma."""
+    span = statement.declarator_span
+    after = re.compile(rb"\s*,\s*").match(source, span.end)
+    if after and after.end() < statement.span.end:
+        return [Edit.text(Span(span.start, after.end()), "")]
+    comma = source.rfind(b",", statement.span.start, span.start)
+    return [Edit.text(Span(comma, span.end), "")]

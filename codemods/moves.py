@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checker.facts import NOTHING, Load, LoadKind, Member, Name
+from checker.facts import NOTHING, Facts, Load, LoadKind, Member, Name
 from checker.link import LinkedModule, Project
 from checker.signatures import Reference
 from checker.use import Role
-from codemods.sites import Site, Sites, Unit
+from codemods.sites import Site, Sites, Unit, source_of
 
 
 @dataclass(slots=True)
@@ -82,8 +82,21 @@ def needs_another_load(project: Project, site: Site) -> bool:
     return not is_direct(project.modules[site.path], site)
 
 
+def inline_load(facts: Facts, index: int, member: str) -> int | None:
+    """Return the load on which a member stands directly, `require('x').a`, through `await`."""
+    for _ in member.split("."):
+        node = facts.nodes[index] if index != NOTHING else None
+        if not isinstance(node, Member):
+            return None
+        index = node.object
+    index = source_of(facts, index)
+    return index if index != NOTHING and isinstance(facts.nodes[index], Load) else None
+
+
 def is_direct(module: LinkedModule, site: Site) -> bool:
-    """Say whether a use stands on a name, so that another name can be written in its place."""
+    """Say whether a use stands on a name or a load, so that another can be written in its place."""
+    if site.use.node >= 0 and inline_load(module.facts, site.use.node, site.use.member) is not None:
+        return True
     node = module.facts.nodes[site.use.node] if site.use.node >= 0 else None
     if isinstance(node, Name):
         return True

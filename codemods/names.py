@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.facts import NOTHING, Facts
+from checker.facts import NOTHING, Facts, Name
 
 
 def inside(facts: Facts, scope: int, outer: int) -> bool:
@@ -16,55 +16,66 @@ def inside(facts: Facts, scope: int, outer: int) -> bool:
     return False
 
 
-def is_free(facts: Facts, name: str, scope: int, places: Iterable[int], *, instead_of: int = NOTHING) -> bool:
-    """Say whether `name` can be declared in `scope` and used in the scopes `places`.
-
-    It is not free when the scope declares it, when something between a place and the scope does, or when a use of an
-    outer `name` inside the scope would be captured. A declaration by the binding `instead_of` does not count.
-    """
-    held = facts.scopes[scope].names.get(name, NOTHING)
-    if held not in (NOTHING, instead_of):
-        return False
-    for place in places:
-        while place not in (scope, NOTHING):
-            if name in facts.scopes[place].names:
-                return False
-            place = facts.scopes[place].parent
-    return not any(
-        node.name == name and inside(facts, node.scope, scope) and not declared_inside(facts, node.binding, scope)
-        for _, node in facts.names()
-    )
-
-
 def declared_inside(facts: Facts, binding: int, scope: int) -> bool:
     """Say whether a binding belongs to a scope that lies inside `scope`, and so is not captured by it."""
-    return binding != NOTHING and facts.bindings[binding].scope != scope and inside(
-        facts, facts.bindings[binding].scope, scope
-    )
+    if binding == NOTHING or facts.bindings[binding].scope == scope:
+        return False
+    return inside(facts, facts.bindings[binding].scope, scope)
 
 
-def choose(
-    facts: Facts, wanted: str, scope: int, places: Iterable[int], taken: Iterable[tuple[int, str]],
-    *, instead_of: int = NOTHING,
-) -> str:  # fmt: skip
-    """Return `wanted`, or the first of wanted2, wanted3, ... that is free; `taken` are (scope, name) given out before."""
-    spots = list(places)
-    given = list(taken)
-    number = 1
-    while True:
-        name = wanted if number == 1 else f"{wanted}{number}"
-        clash = any(
-            other == name and (inside(facts, at, scope) or inside(facts, scope, at)) for at, other in given
+class Names:
+    """The names of one file, with those that a rewrite has given out; asked before each new one."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.used: dict[str, list[Name]] = {}
+        for _, node in facts.names():
+            self.used.setdefault(node.name, []).append(node)
+        self.given: list[tuple[int, str]] = []  # (scope, name)
+
+    def is_hidden(self, name: str, scope: int, places: Iterable[int]) -> bool:
+        """Say whether something between `scope` and one of the scopes `places` declares `name` anew."""
+        for place in places:
+            while place not in (scope, NOTHING):
+                if name in self.facts.scopes[place].names:
+                    return True
+                place = self.facts.scopes[place].parent
+        return False
+
+    def is_bound(self, name: str, scope: int) -> bool:
+        """Say whether a name means something of the file where it stands, and is not just a global."""
+        return self.is_hidden(name, NOTHING, [scope])
+
+    def is_free(self, name: str, scope: int, places: Iterable[int], *, instead_of: int = NOTHING) -> bool:
+        """Say whether `name` can be declared in `scope` and used in the scopes `places`.
+
+        It is not free when the scope declares it, when something between a place and the scope does, or when a use of
+        an outer `name` inside the scope would be captured. A declaration by the binding `instead_of` does not count.
+        """
+        held = self.facts.scopes[scope].names.get(name, NOTHING)
+        if held not in (NOTHING, instead_of) or self.is_hidden(name, scope, places):
+            return False
+        return not any(
+            inside(self.facts, node.scope, scope) and not declared_inside(self.facts, node.binding, scope)
+            for node in self.used.get(name, ())
+            if instead_of == NOTHING or node.binding != instead_of
         )
-        if not clash and is_free(facts, name, scope, spots, instead_of=instead_of):
-            return name
-        number += 1
 
+    def choose(self, wanted: str, scope: int, places: Iterable[int], *, instead_of: int = NOTHING) -> str:
+        """Return `wanted`, or the first of wanted2, wanted3, ... that is free, and give it out."""
+        spots = list(places)
+        number = 1
+        while True:
+            name = wanted if number == 1 else f"{wanted}{number}"
+            clash = any(
+                other == name and (inside(self.facts, at, scope) or inside(self.facts, scope, at))
+                for at, other in self.given
+            )
+            if not clash and self.is_free(name, scope, spots, instead_of=instead_of):
+                self.give(scope, name)
+                return name
+            number += 1
 
-def scope_at(facts: Facts, offset: int) -> int:
-    """Return the innermost scope around a byte offset."""
-    best = 0
-    for index, scope in enumerate(facts.scopes):
-        if scope.span.start <= offset < scope.span.end and inside(facts, index, best):
-            best = index
-    return best
+    def give(self, scope: int, name: str) -> None:
+        """Note that a name is declared in a scope from now on."""
+        self.given.append((scope, name))

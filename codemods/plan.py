@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checker.link import Project
+from codemods.draft import Draft
 from codemods.edits import Edit
-from codemods.file_plan import FilePlan
+from codemods.file_plan import edits_of
 from codemods.languages.syntax import Languages
 from codemods.moves import Moves, decide, hold_test_doubles
 from codemods.sites import Limits, Site, collect
@@ -37,10 +38,10 @@ def plan(project: Project, limits: Limits, languages: Languages) -> Plan:
         if syntax is None or module.facts.error is not None or not writable or project.is_old_file(path):
             found.left += by_file.get(path, [])
             continue
-        file = FilePlan(project, module, syntax, moves, by_file.get(path, []), limits)
-        edits = file.edits()
+        draft = Draft(project, module, syntax, moves, by_file.get(path, []), limits)
+        edits = edits_of(draft)
         if edits:
             found.edits[path] = edits
-        found.done += file.done
-        found.left += [site for site in by_file.get(path, []) if site not in file.done]
+        found.done += draft.done.values()
+        found.left += [site for site in by_file.get(path, []) if id(site) not in draft.done]
     return found

@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, Member, Object, Statement, Style
+from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, Member, Name, Object, Statement, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column
 from checker.model import Applicability, Span
 from checker.remap import Remap, remap, rename
 from checker.report_use import is_old
+from checker.rows import Table
 from checker.suppressions import suppressions_of
 from checker.use import Role, Use
 from checker.uses import uses_of
 from checker.values import FileValue, LocalValue, TableValue
 from codemods.half_migrated import half_migrated
+from codemods.obstacles import Obstacles
 
 Unit = tuple[str, int, int]
 """(path, load, entry): one load, or one name (its Member node) of the list of a load."""
@@ -54,6 +56,7 @@ class Sites:
     all: list[Site] = field(default_factory=list)
     parent: dict[Unit, Unit] = field(default_factory=dict)
     held: dict[Unit, list[str]] = field(default_factory=dict)  # root unit → reasons
+    loads: dict[tuple[str, int], int] = field(default_factory=dict)  # (path, offset of the specifier) → load node
 
     def root(self, unit: Unit) -> Unit:
         """Return the representative of all units joined with `unit`."""
@@ -93,8 +96,9 @@ class _Collector:
     def __init__(self, project: Project, limits: Limits) -> None:
         self.project, self.limits = project, limits
         self.sites = Sites()
-        self.loads: dict[tuple[str, int], int] = {}
+        self.loads = self.sites.loads
         self.statements: dict[tuple[str, int], Statement] = {}
+        self.entries: dict[tuple[str, str, int], int] = {}  # patterns on names: (path, kind, node or offset) → entry
         for path, module in project.modules.items():
             for index in module.facts.loads:
                 load = module.facts.nodes[index]
@@ -102,6 +106,17 @@ class _Collector:
                     self.loads[path, load.specifier_span.start] = index
             for statement in module.facts.statements:
                 self.statements[path, source_of(module.facts, statement.source)] = statement
+                self.patterns(path, module.facts, statement)
+
+    def patterns(self, path: str, facts: Facts, statement: Statement) -> None:
+        """Note the names that a pattern takes out of another name: each can go a way of its own."""
+        if not isinstance(facts.nodes[statement.source], Name):
+            return
+        for entry in statement.names:
+            node = facts.nodes[entry.node]
+            if isinstance(node, Member) and node.binding != NOTHING:
+                self.entries[path, "node", entry.node] = entry.node
+                self.entries[path, "name", facts.bindings[node.binding].span.start] = entry.node
 
     def collect(self) -> Sites:
         for path, module in self.project.modules.items():
@@ -120,6 +135,7 @@ class _Collector:
     def file(self, module: LinkedModule) -> None:
         silenced = _silenced(module)
         whole = self.file_held(module)
+        obstacles = Obstacles(module)
         for use, code, least in self.uses(module):
             site = self.site(module, use)
             site.applicability = max(site.applicability, least, key=ORDER.index)
@@ -134,13 +150,15 @@ class _Collector:
                 site.held = "it was not chosen"
             elif ORDER.index(site.applicability) > ORDER.index(self.limits.level):
                 site.held = BEYOND
+            else:
+                site.held = obstacles.against(use, site.remap)
             self.sites.all.append(site)
         self.computed(module)
 
     def uses(self, module: LinkedModule) -> Iterator[tuple[Use, str, Applicability]]:
         """Yield what could change: each use with the code it is found by, and the least it takes to change it."""
         for use in uses_of(self.project, module):
-            if is_old(module.table, use) and use.certain:
+            if is_old(module.table, use) and use.certain and not goes_along(module.table, use):
                 yield use, CODES.get(use.role, "RID103"), Applicability.SAFE
         for use in half_migrated(self.project, module):
             yield use, "RID201" if use.chain else "RID206", Applicability.UNSAFE
@@ -196,6 +214,12 @@ class _Collector:
             load = self.mock_at(path, offset)
         if load is None:
             return None
+        if path == module.path:
+            own = self.entries.get((path, "node", use.node))
+            for _, step in reversed([each for each in use.chain[1:] if each[0] == path]):
+                own = own if own is not None else self.entries.get((path, "name", step))
+            if own is not None:
+                return (path, load, own)
         statement = self.statements.get((path, load))
         first = use.member.split(".")[0]
         entries = statement.entries if statement is not None else ()
@@ -222,6 +246,12 @@ class _Collector:
                             self.sites.hold((path, load, NOTHING), "a member is computed at run time")
 
 
+def goes_along(table: Table, use: Use) -> bool:
+    """Say whether a member has no row of its own in a module that is renamed as a whole."""
+    whole = any(row.signature.parameters is None for row in table.rows_of(use.module, ""))
+    return whole and not use.rows and bool(use.member)
+
+
 def source_of(facts: Facts, index: int) -> int:
     """Return the load behind a node, through `await`."""
     node = facts.nodes[index] if index != NOTHING else None
@@ -239,7 +269,7 @@ def escapes(facts: Facts, index: int) -> bool:
     while node.parent != NOTHING:
         holder = facts.nodes[node.parent]
         if isinstance(holder, Call):
-            return True
+            return holder.callee != index
         if not isinstance(holder, Object | Choice):
             return False
         node = holder

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from checker.facts import NOTHING, BindingKind, Facts
 from checker.link import LinkedModule, Project
+from checker.rows import Table
 from checker.rule import Rule
+from checker.signatures import Reference, walk
 
 LEXICAL = (BindingKind.CONSTANT, BindingKind.IMPORT, BindingKind.CLASS)
-IGNORED = frozenset({"RID002", "RID003", "RID106", "RID108"})
-"""Rules about comments, suppressions and whole modules: a rewrite may make them true."""
+IGNORED = frozenset({"RID002", "RID003", "RID106", "RID107", "RID108"})
+"""Rules about comments, suppressions and files: a rewrite may make them true, the table's new file may come later."""
 
 
 def problems(before: Project, after: Project, paths: Iterable[str], rules: Sequence[Rule]) -> dict[str, str]:
@@ -29,7 +31,7 @@ def problem_of(before: Project, after: Project, path: str, rules: Sequence[Rule]
     old, new = before.modules[path], after.modules[path]
     if new.facts.error is not None:
         return "it would not parse"
-    unbound = unbound_names(new.facts) - unbound_names(old.facts)
+    unbound = unbound_names(new.facts) - unbound_names(old.facts) - table_globals(new.table)
     if unbound:
         return f"nothing would bind `{min(unbound)}`"
     doubled = doubled_names(new.facts) - doubled_names(old.facts)
@@ -44,6 +46,17 @@ def problem_of(before: Project, after: Project, path: str, rules: Sequence[Rule]
 def unbound_names(facts: Facts) -> set[str]:
     """Return the names that nothing in a file binds."""
     return {node.name for _, node in facts.names() if node.binding == NOTHING}
+
+
+def table_globals(table: Table) -> set[str]:
+    """Return the first names of the globals on the new sides of a table."""
+    return {
+        each.member.partition(".")[0]
+        for row in table.rows
+        if row.new is not None
+        for each in walk(row.new)
+        if isinstance(each, Reference) and each.module is None
+    }
 
 
 def doubled_names(facts: Facts) -> Counter[tuple[str, int]]:

@@ -61,5 +61,9 @@ class BaseSyntax(ABC):
     def shorthand(self, module: LinkedModule, span: Span, key: str, value: str) -> str:
         """Return what `{ key }` becomes when the value goes by another name."""
 
+    def is_used_unseen(self, module: LinkedModule, name: str) -> bool:
+        """Say whether a name is used by what does not spell it, as JSX uses `React`."""
+        return False
+
 
 Languages = Mapping[str, BaseSyntax]

@@ -1,0 +1,266 @@
+"""Step 8h: how a reference to the new API is written where an old member stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.facts import NOTHING, Await, Load, LoadKind, Member, Name, Style
+from checker.model import Span
+from checker.signatures import Reference
+from checker.use import Role
+from codemods.arguments import Spell
+from codemods.draft import Draft
+from codemods.edits import Edit, Part
+from codemods.homes import DEFAULT, WHOLE, Homes
+from codemods.moves import follow, inline_load
+from codemods.name_lists import target_of
+from codemods.sites import Site
+
+FIXED = (Style.PATTERN, Style.STRING, Style.EXPORT, Style.IMPORT)
+
+
+class Callees:
+    """Writes references of the new side at the places of old ones."""
+
+    def __init__(self, draft: Draft, homes: Homes) -> None:
+        self.draft, self.homes = draft, homes
+
+    # -- which uses change by themselves
+
+    def is_retargeted(self, site: Site) -> bool:
+        """Say whether a use changes although its unit stays: it stands on a name that another load can serve."""
+        draft = self.draft
+        if site.held or draft.moves.has_moved(site.unit) or site.use.role not in (Role.CALL, Role.REFERENCE):
+            return False
+        node = draft.node(site.use.node)
+        if site.remap.row is None or site.remap.row.new is None or not isinstance(node, Member | Name):
+            return False
+        target = target_of(site)
+        if target is not None and target.module == site.use.module and site.use.chain and isinstance(node, Member):
+            return node.style not in (Style.PATTERN, Style.EXPORT, Style.IMPORT)
+        if isinstance(node, Member) and node.style in FIXED:
+            return node.style is Style.STRING and target is not None and self.stands_alone(site)
+        if isinstance(node, Member) and inline_load(draft.facts, site.use.node, site.use.member) is not None:
+            return True
+        return self.stands_alone(site)
+
+    def stands_alone(self, site: Site) -> bool:
+        """Say whether the name under a use holds this one module or member and nothing else."""
+        draft = self.draft
+        held = draft.base_name(site.use.node)
+        if held is None:
+            return False
+        _, base = held
+        node = draft.node(site.use.node)
+        if base.binding == NOTHING:
+            return True
+        binding = draft.facts.bindings[base.binding]
+        if len(binding.values) != 1 or binding.kind.value == "parameter":
+            return False
+        if isinstance(node, Name):  # an alias of a member follows what it was made of
+            position = draft.held_by.get(base.binding)
+            direct = position is not None and draft.load_of(draft.facts.statements[position]) is not None
+            return direct or binding.values[0] in draft.entries
+        return not site.use.alias and site.use.member.count(".") + 1 == self.depth(node)
+
+    def depth(self, node: object) -> int:
+        """Return the number of member accesses between a node and its root."""
+        count = 0
+        while isinstance(node, Member):
+            count += 1
+            node = self.draft.node(node.object)
+        return count
+
+    # -- writing
+
+    def write(self, site: Site, node: Member | Name, target: Reference) -> bool:
+        """Write a reference in place of the old one; say whether that was possible."""
+        return self.on_name(site, node, target) if isinstance(node, Name) else self.on_member(site, node, target)
+
+    def on_name(self, site: Site, node: Name, target: Reference) -> bool:
+        draft = self.draft
+        if node.binding != NOTHING and draft.moves.has_moved(site.unit):
+            return True  # the name is renamed with its list
+        text = self.text_at(site, node, target)
+        if text is None:
+            return False
+        self.replace_name(site.use.node, node, text)
+        return True
+
+    def on_member(self, site: Site, node: Member, target: Reference) -> bool:
+        draft = self.draft
+        if site.use.alias:
+            return True
+        if target.module is not None and target.module == self.base_module(site):
+            return self.member_in_place(node, site.use.member, target.member)
+        load = inline_load(draft.facts, site.use.node, site.use.member)
+        if load is not None and target.module is not None:
+            return self.on_load(site, node, load, target)
+        if node.style is Style.STRING:
+            return self.on_string(site, node, target)
+        text = target.member if target.module is None else self.text_on(site, node, target)
+        if text is None:
+            return False
+        draft.out.append(Edit.text(node.span, text))
+        self.forget(site)
+        return True
+
+    def on_string(self, site: Site, node: Member, target: Reference) -> bool:
+        """`jest.spyOn(svc, 'x')`: the object and the string change."""
+        base = self.draft.node(node.object)
+        if not isinstance(base, Name) or target.module is None or "." in target.member:
+            return False
+        name = self.homes.whole(target.module, self.draft.statement_of(site), [base])
+        if name is None:
+            return False
+        self.replace_name(node.object, base, name)
+        self.draft.out.append(Edit.text(node.name_span, target.member))
+        return True
+
+    def on_load(self, site: Site, node: Member, index: int, target: Reference) -> bool:
+        """`require('x').a`: the specifier and the member change together."""
+        draft = self.draft
+        load = draft.facts.nodes[index]
+        if not isinstance(load, Load) or target.module is None:
+            return False
+        specifier = draft.respelled(load, target.module)
+        if specifier is None:
+            return False
+        member = target.member
+        plain = load.kind is LoadKind.REQUIRE and not draft.has_explicit_default(target.module)
+        if plain and member.partition(".")[0] == DEFAULT:
+            member = member.partition(".")[2]
+        draft.out += draft.syntax.specifier_edits(draft.module, load, specifier)
+        return self.member_in_place(node, site.use.member, member)
+
+    def base_module(self, site: Site) -> str | None:
+        """Return the module that the base of a use holds afterwards."""
+        draft = self.draft
+        if not draft.moves.has_moved(site.unit) or site.unit is None:
+            return site.use.module if site.use.chain else None
+        path, load, entry = site.unit
+        if entry != NOTHING:
+            return site.use.module
+        return follow(draft.project, draft.project.modules[path], load) or site.use.module
+
+    def member_in_place(self, node: Member, old: str, new: str) -> bool:
+        """Replace the part of a chain of members in which old and new differ."""
+        draft = self.draft
+        chain: list[Member] = []
+        link: object = node
+        for _ in old.split("."):
+            if not isinstance(link, Member):
+                return False
+            chain.insert(0, link)
+            link = draft.node(link.object)
+        before, after = old.split("."), new.split(".") if new else []
+        same = 0
+        while same < min(len(before), len(after)) and before[same] == after[same]:
+            same += 1
+        if same == len(before):
+            if same < len(after):
+                draft.out.append(Edit.text(Span(node.span.end, node.span.end), "." + ".".join(after[same:])))
+            return True
+        first = chain[same]
+        if len(before) == len(after) == same + 1:
+            draft.out.append(Edit.text(first.name_span, after[-1]))
+            return True
+        if first.style is Style.STRING:
+            return False
+        if first.style is Style.DOT and after[same:]:
+            draft.out.append(Edit.text(Span(first.name_span.start, node.span.end), ".".join(after[same:])))
+            return True
+        end = draft.facts.nodes[first.object].span.end
+        text = "".join(f".{each}" for each in after[same:])
+        draft.out.append(Edit.text(Span(end, node.span.end), text))
+        return True
+
+    def replace_name(self, index: int, node: Name, text: str) -> None:
+        """Write something else in place of one use of a name."""
+        draft = self.draft
+        draft.replaced.add(index)
+        if node.shorthand:
+            text = draft.syntax.shorthand(draft.module, node.span, node.name, text)
+        draft.out.append(Edit.text(node.span, text))
+
+    def forget(self, site: Site) -> None:
+        """Note that the name under a use is not written there any more."""
+        held = self.draft.base_name(site.use.node)
+        if held is not None:
+            self.draft.replaced.add(held[0])
+
+    # -- what a reference reads like
+
+    def text_at(self, site: Site, node: Name, reference: Reference) -> str | None:
+        """Return the text of a reference where members go by names of their own."""
+        if reference.module is None:
+            return reference.member
+        first, _, rest = reference.member.partition(".")
+        tail = f".{rest}" if rest else ""
+        statement = self.draft.statement_of(site)
+        uses = self.companions(node)
+        if not first:
+            return self.homes.whole(reference.module, statement, uses)
+        found = self.homes.find(reference.module, first, [node])
+        name = found.name if found else self.homes.member(reference.module, first, statement, uses)
+        return name + tail if name is not None else None
+
+    def text_on(self, site: Site, node: Member, reference: Reference) -> str | None:
+        """Return the text of a reference where members stand on the name of their module."""
+        held = self.draft.base_name(site.use.node)
+        if held is None or reference.module is None:
+            return None
+        _, base = held
+        statement = self.draft.statement_of(site)
+        first, _, rest = reference.member.partition(".")
+        tail = f".{rest}" if rest else ""
+        whole = self.homes.find(reference.module, WHOLE, [base])
+        named = self.homes.find(reference.module, first, [base]) if first else None
+        if named is not None and (whole is None or first == DEFAULT):
+            return named.name + tail
+        if first == DEFAULT:
+            wanted = self.homes.wanted_name(reference.module, site.use.member.rpartition(".")[2])
+            name = self.homes.member(reference.module, first, statement, self.companions(base), wanted=wanted)
+            return name + tail if name is not None else None
+        name = self.homes.whole(reference.module, statement, self.companions(base))
+        return ".".join(filter(None, (name, reference.member))) if name is not None else None
+
+    def companions(self, base: Name) -> list[Name]:
+        """Return a use with all uses of the same name: they may all need the same new name."""
+        uses = self.draft.uses_of(base.binding) if base.binding != NOTHING else []
+        return [base, *uses]
+
+    def speller(self, site: Site, node: Member | Name) -> Spell:
+        """Return how references of the new side are written inside a call at a site."""
+
+        def spell(reference: Reference) -> Sequence[Part]:
+            if reference.module is None:
+                return (reference.member,)
+            if isinstance(node, Name):
+                return (self.text_at(site, node, reference) or reference.member,)
+            if reference.module == self.base_module(site) and not site.use.alias:
+                base = self.base_span(site, node)
+                if base is not None:
+                    return (base, f".{reference.member}")
+            return (self.text_on(site, node, reference) or reference.member,)
+
+        return spell
+
+    def base_span(self, site: Site, node: Member) -> Span | None:
+        """Return the span of the module under a use of its member."""
+        link: object = node
+        for _ in site.use.member.split("."):
+            if not isinstance(link, Member) or link.style is Style.STRING or link.object == NOTHING:
+                return None
+            span = self.draft.facts.nodes[link.object].span
+            link = self.draft.node(link.object)
+        return self.wrapped(link, span)
+
+    def wrapped(self, node: object, span: Span) -> Span:
+        """Return a span with the parentheses around an awaited load."""
+        if not isinstance(node, Await):
+            return span
+        source = self.draft.module.source
+        start = source.rfind(b"(", 0, span.start)
+        end = source.find(b")", span.end)
+        return Span(start, end + 1) if start >= 0 and end >= 0 else span

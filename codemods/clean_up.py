@@ -1,0 +1,129 @@
+"""Step 8i: loads that nothing uses any more, renamed bindings, and the statements themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts import NOTHING, Member, Name, Style
+from checker.model import Span
+from codemods.draft import Draft
+from codemods.edits import Edit
+from codemods.languages.syntax import ListChange
+
+
+def finish(draft: Draft) -> None:
+    """Write everything that is decided: last, because only now it is known what is still used."""
+    drop_unused(draft)
+    rename_all(draft)
+    write_loads(draft)
+
+
+def drop_unused(draft: Draft) -> None:
+    """Take away loads of modules of the table that nothing uses any more because all their uses went elsewhere."""
+    for position, statement in enumerate(draft.facts.statements):
+        if position in draft.gone or position in draft.kept:
+            continue
+        change = draft.changes.get(position)
+        for entry in statement.entries:
+            node = draft.node(entry.node)
+            if change is not None and (entry.node in change.renamed or entry.node in change.removed):
+                continue
+            if isinstance(node, Member) and node.binding != NOTHING and all_replaced(draft, node.binding):
+                change = draft.change(position)
+                change.removed.add(entry.node)
+                change.drop_default = change.drop_default or entry is statement.default
+        held = statement.namespace
+        if held == NOTHING or not all_replaced(draft, held) or not draft.is_table_statement(statement):
+            continue
+        if not statement.entries and held not in draft.renames:
+            draft.gone.add(position)
+        elif statement.entries:
+            draft.change(position).namespace = False
+
+
+def all_replaced(draft: Draft, binding: int) -> bool:
+    """Say whether a binding was used, and each of its uses is now written otherwise."""
+    held = draft.facts.bindings[binding]
+    if not held.uses or held.exported or draft.syntax.is_used_unseen(draft.module, held.name):
+        return False
+    return all(use in draft.replaced for use in held.uses)
+
+
+def rename_all(draft: Draft) -> None:
+    """Write the new names of renamed bindings at their declarations and uses."""
+    in_lists = set(listed(draft))
+    for index, name in draft.renames.items():
+        for use in draft.facts.bindings[index].uses:
+            node = draft.facts.nodes[use]
+            if isinstance(node, Name) and use not in draft.replaced:
+                text = draft.syntax.shorthand(draft.module, node.span, node.name, name) if node.shorthand else name
+                draft.out.append(Edit.text(node.span, text))
+        if index not in in_lists and "." not in name:
+            draft.out += [Edit.text(span, name) for span in declarations(draft, index)]
+
+
+def declarations(draft: Draft, index: int) -> Iterator[Span]:
+    """Yield the places where a name is declared or written."""
+    binding = draft.facts.bindings[index]
+    yield binding.span
+    yield from binding.writes
+
+
+def listed(draft: Draft) -> Iterator[int]:
+    """Yield the bindings whose declaration an entry of a list writes, or goes with its statement."""
+    for node, (position, _) in draft.entries.items():
+        held = draft.node(node)
+        if not isinstance(held, Member) or held.binding == NOTHING:
+            continue
+        change = draft.changes.get(position)
+        rewritten = change is not None and (node in change.renamed or node in change.removed)
+        if rewritten and (held.shorthand or held.name == "default" or (change and node in change.removed)):
+            yield held.binding
+    for index in draft.renames:
+        node_of = [draft.facts.nodes[each] for each in draft.facts.bindings[index].values]
+        if any(isinstance(each, Member) and each.shorthand and each.style in (Style.PATTERN, Style.IMPORT)
+               for each in node_of):  # fmt: skip
+            yield index
+    for position in draft.gone:
+        yield draft.facts.statements[position].namespace
+
+
+def write_loads(draft: Draft) -> None:
+    """Write the changes of statements, and the loads added beside them."""
+    emptied = {position for position, change in draft.changes.items() if is_emptied(change)} | draft.gone
+    instead: dict[int, list[str]] = {}
+    beside: list[Edit] = []
+    for added in draft.added:
+        position = draft.facts.statements.index(added.statement)
+        edit = draft.syntax.beside(
+            draft.module, added.statement, added.specifier, namespace=added.namespace, names=added.names
+        )
+        if position in emptied and added.statement.declarators == 1 and not is_shared_line(draft, position):
+            instead.setdefault(position, []).append("".join(each for each in edit.parts if isinstance(each, str)))
+        else:
+            beside.append(edit)
+    for position, change in draft.changes.items():
+        if position not in draft.gone and position not in instead:
+            draft.out += draft.syntax.list_edits(draft.module, change)
+    for position in sorted(draft.gone - instead.keys()):
+        draft.out += draft.syntax.remove(draft.module, draft.facts.statements[position])
+    for position, texts in instead.items():
+        text = "".join(texts).lstrip("\r\n \t")
+        draft.out.append(Edit.text(draft.facts.statements[position].span, text))
+    draft.out += beside
+    draft.out += [draft.syntax.on_top(draft.module, specifier, name) for specifier, name in draft.tops]
+
+
+def is_shared_line(draft: Draft, position: int) -> bool:
+    """Say whether edits of uses lie inside a statement, which then cannot be replaced as a whole."""
+    span = draft.facts.statements[position].span
+    return any(span.start <= each.span.start and each.span.end <= span.end for each in draft.out)
+
+
+def is_emptied(change: ListChange) -> bool:
+    """Say whether nothing is left of a list and its statement."""
+    statement = change.statement
+    left = [each for each in statement.names if each.node not in change.removed]
+    keeps_default = statement.default is not None and not change.drop_default
+    keeps_namespace = statement.namespace != NOTHING and not statement.names and change.namespace
+    return not left and not change.added and not keeps_default and not keeps_namespace

@@ -1,0 +1,116 @@
+"""Step 8a: why a use cannot be written as its row says at the place where it stands, although the row is clear."""
+
+from __future__ import annotations
+
+from checker.facts import NOTHING, Await, Call, Facts, Function, Load, Member, Name, Object, This
+from checker.link import LinkedModule
+from checker.model import Span
+from checker.remap import Remap, outermost
+from checker.signatures import Awaited, Expression, Invocation, Reference, walk
+from checker.use import Role, Use
+from codemods.names import Names
+
+
+class Obstacles:
+    """What one file says against rewriting a use."""
+
+    def __init__(self, module: LinkedModule) -> None:
+        self.module, self.facts = module, module.facts
+        self.names = Names(module.facts)
+        self.targets = {target for target, _ in module.facts.assignments}
+        self.functions = sorted(
+            (node.span, node.is_async) for node in self.facts.nodes if isinstance(node, Function)
+        )  # fmt: skip
+
+    def against(self, use: Use, outcome: Remap) -> str:
+        """Say what stands in the way of a use, or return an empty string."""
+        row = outcome.row
+        if row is None or row.new is None or use.node == NOTHING or use.role in (Role.LOAD, Role.MODULE, Role.KEY):
+            return ""
+        call = self.facts.nodes[use.call] if use.call != NOTHING else None
+        return (
+            self.hidden_global(use, row.new)
+            or (self.of_call(use, outcome, row.new, call) if isinstance(call, Call) else self.of_reference(use, row.new))
+            or self.doubled_base(use, outcome, row.new)
+        )
+
+    def hidden_global(self, use: Use, new: Expression) -> str:
+        """Say whether a global of the new side means something else where the use stands."""
+        scope = self.scope_of(use.node)
+        for each in walk(new):
+            if isinstance(each, Reference) and each.module is None and scope != NOTHING:
+                first = each.member.partition(".")[0]
+                if self.names.is_bound(first, scope):
+                    return f"`{first}` is something else here"
+        return ""
+
+    def scope_of(self, index: int) -> int:
+        """Return the scope of the name under a use; NOTHING where there is none."""
+        node = self.facts.nodes[index]
+        while isinstance(node, Member) and node.object != NOTHING:
+            node = self.facts.nodes[node.object]
+        return node.scope if isinstance(node, Name) else NOTHING
+
+    def of_call(self, use: Use, outcome: Remap, new: Expression, call: Call) -> str:
+        row = outcome.row
+        invocation = outermost(new)
+        if row is None or invocation is None:
+            return "" if invocation is not None or not self.is_optional(use) else "a chain that may end has no such form"
+        if self.module.language != "javascript":
+            return ""
+        if row.signature.is_new and not call.is_new and row.signature.parameters is not None:
+            return "the row is for `new`"
+        if call.is_new and not row.signature.is_new:
+            return "the row is for a call without `new`"
+        if invocation.is_new and not call.is_new and self.is_optional(use):
+            return "`new` has no optional form"
+        if isinstance(new, Awaited) and not call.awaited and not self.may_await(call.span):
+            return "`await` cannot stand here"
+        if row.signature.is_async and not call.awaited:
+            return "the row is for a call that is awaited"
+        return ""
+
+    def of_reference(self, use: Use, new: Expression) -> str:
+        if isinstance(new, Reference):
+            return ""
+        node = self.facts.nodes[use.node]
+        if use.node in self.targets:
+            return "a call cannot be assigned to"
+        if isinstance(node, Member) and use.role is Role.IMPORT and not isinstance(new, Invocation):
+            return "what is imported is not a name any more"
+        if isinstance(new, Awaited) and not self.may_await(node.span):
+            return "`await` cannot stand here"
+        return "a chain that may end has no such form" if self.is_optional(use) else ""
+
+    def is_optional(self, use: Use) -> bool:
+        """Say whether a use is written `a?.b`."""
+        node = self.facts.nodes[use.node]
+        return isinstance(node, Member) and node.optional
+
+    def may_await(self, span: Span) -> bool:
+        """Say whether the function around a place is asynchronous, or there is none in an ES module."""
+        inner = [each for each in self.functions if each[0].start <= span.start and span.end <= each[0].end]
+        if inner:
+            return max(inner)[1]
+        return any(each.kind.startswith(("import", "export")) for each in self.facts.statements)
+
+    def doubled_base(self, use: Use, outcome: Remap, new: Expression) -> str:
+        """Say whether what a member stands on would be evaluated twice, and does something."""
+        references = [each for each in walk(new) if isinstance(each, Reference) and each.module is not None]
+        if outcome.keeps_list or len(references) < 2:
+            return ""
+        return "" if self.is_plain(use.node) else "what the call stands on would be evaluated twice"
+
+    def is_plain(self, index: int) -> bool:
+        """Say whether a node can be written twice."""
+        while index != NOTHING:
+            node = self.facts.nodes[index]
+            if isinstance(node, Name | This | Load):
+                return True
+            if isinstance(node, Await):
+                index = node.value
+            elif isinstance(node, Member) and node.name is not None:
+                index = node.object
+            else:
+                return isinstance(node, Object)
+        return False

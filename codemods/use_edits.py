@@ -1,0 +1,150 @@
+"""Step 8g: each use → its edits: the member, the base where that changes, and the arguments of a call."""
+
+from __future__ import annotations
+
+from checker.facts import NOTHING, Call, ImportName, Member, Name, Statement, Style
+from checker.model import Span
+from checker.remap import outermost
+from checker.signatures import Awaited, Reference
+from checker.use import Role
+from codemods.arguments import arrange, list_edits, render
+from codemods.callees import Callees
+from codemods.draft import Draft
+from codemods.edits import Edit, Part
+from codemods.homes import Homes
+from codemods.name_lists import landing_of, target_of
+from codemods.sites import Site, is_public
+
+LISTED = (Style.PATTERN, Style.STRING, Style.EXPORT, Style.IMPORT)
+
+
+def rewrite(draft: Draft, homes: Homes) -> None:
+    """Rewrite every use that moves with its load, and every one that can change by itself."""
+    callees = Callees(draft, homes)
+    for site in draft.sites:
+        if not site.held and draft.moves.has_moved(site.unit):
+            use(draft, homes, callees, site)
+    for site in draft.sites:
+        if callees.is_retargeted(site):
+            use(draft, homes, callees, site)
+
+
+def use(draft: Draft, homes: Homes, callees: Callees, site: Site) -> None:
+    """Rewrite one use."""
+    role = site.use.role
+    if role is Role.MODULE:
+        draft.mark([site])
+    elif role is Role.KEY:
+        key(draft, site)
+    elif role is not Role.LOAD and site.remap.row is not None and site.remap.row.new is not None:
+        node = draft.node(site.use.node)
+        if isinstance(node, Member) and (role is Role.IMPORT or node.style is Style.PATTERN):
+            if site.use.node in draft.entries:
+                draft.mark([site])
+            else:
+                loose_entry(draft, homes, site, node)
+        elif isinstance(node, Member | Name) and written(draft, callees, site, node):
+            draft.mark([site])
+
+
+def key(draft: Draft, site: Site) -> None:
+    """Rename the key of a test double."""
+    entry, target = site.use.entry, target_of(site)
+    if entry is None or target is None or not target.member.isidentifier():
+        return
+    text = f"{target.member}: {entry.key}" if entry.shorthand else target.member
+    draft.out.append(Edit.text(entry.key_span, text))
+    if entry.shorthand and entry.value != NOTHING:
+        draft.replaced.add(entry.value)
+    draft.mark([site])
+
+
+def loose_entry(draft: Draft, homes: Homes, site: Site, node: Member) -> None:
+    """Rename a name in a pattern that no statement holds: a parameter's, an assignment's, an export's."""
+    target = target_of(site)
+    if target is None or is_public(draft.project, draft.module.path, node):
+        return
+    entry = ImportName(node.span, site.use.node, node.span)
+    local = node.name or ""
+    if node.binding != NOTHING and draft.facts.bindings[node.binding].name == node.name:
+        nowhere = Statement(Span(0, 0), NOTHING, scope=draft.facts.bindings[node.binding].scope)
+        local = landing_of(draft, homes, nowhere, entry, site).local
+    member = target.member.partition(".")[0]
+    if not node.shorthand or member == local:
+        text = member
+    elif node.style is Style.PATTERN:
+        text = f"{member}: {local}"
+    else:
+        text = f"{member} as {local}"
+    draft.out.append(Edit.text(node.name_span, text))
+    draft.mark([site])
+
+
+def written(draft: Draft, callees: Callees, site: Site, node: Member | Name) -> bool:
+    """Write what stands for a call or a reference now; say whether that was possible."""
+    row = site.remap.row
+    if row is None or row.new is None:
+        return False
+    call = draft.node(site.use.call)
+    if not isinstance(call, Call):
+        target = row.new if row.signature.parameters is None else row.target
+        if isinstance(target, Reference):
+            return callees.write(site, node, target)
+        return whole(draft, callees, site, node, node.span)
+    invocation = outermost(row.new)
+    if row.signature.parameters is None and not isinstance(row.new, Reference):
+        return whole(draft, callees, site, node, node.span)
+    if invocation is None and site.remap.keeps_list and row.target is not None:
+        return callees.write(site, node, row.target)
+    if invocation is None:
+        return whole(draft, callees, site, node, call.span)
+    if not callees.write(site, node, invocation.callee):
+        return False
+    around(draft, call, site.use.call, wants_new=invocation.is_new, wants_await=isinstance(row.new, Awaited),
+           had_await=row.signature.is_async)  # fmt: skip
+    if not site.remap.keeps_list:
+        held = draft.table.modules.get(invocation.callee.module or "")
+        signature = held.exports.get(invocation.callee.member) if held is not None else None
+        items = arrange(invocation, site.remap.bound, callees.speller(site, node), signature)
+        draft.out += list_edits(draft.module.source, call, items)
+    return True
+
+
+def around(draft: Draft, call: Call, index: int, *, wants_new: bool, wants_await: bool, had_await: bool) -> None:
+    """Add or take away `new` and `await` in front of a call, with parentheses where the result is used at once."""
+    start = draft.facts.nodes[call.callee].span.start
+    if call.is_new and not wants_new:
+        draft.out.append(Edit.text(Span(call.span.start, start), ""))
+    elif wants_new and not call.is_new and draft.module.language == "javascript":
+        draft.out.append(Edit.text(Span(start, start), "new "))
+    holder = draft.node(call.parent)
+    if wants_await and not call.awaited:
+        used = isinstance(holder, Member) and holder.object == index
+        used = used or (isinstance(holder, Call) and holder.callee == index)
+        place = Span(call.span.start, call.span.start)
+        draft.out.append(Edit.text(place, "(await " if used else "await "))
+        if used:
+            draft.out.append(Edit.text(Span(call.span.end, call.span.end), ")"))
+    elif had_await and not wants_await and call.awaited and holder is not None:
+        draft.out.append(Edit.text(Span(draft.facts.nodes[call.parent].span.start, call.span.start), ""))
+
+
+def holds(draft: Draft, span: Span, site: Site) -> bool:
+    """Say whether a range of the source holds the name that a use stands on."""
+    base = draft.base_name(site.use.node)
+    return base is not None and span.start <= base[1].span.start and base[1].span.end <= span.end
+
+
+def whole(draft: Draft, callees: Callees, site: Site, node: Member | Name, span: Span) -> bool:
+    """Replace a call or reference by what is another kind of expression: a constant, a literal, an argument, a call."""
+    row = site.remap.row
+    if row is None or row.new is None:
+        return False
+    parts: tuple[Part, ...] = render(row.new, site.remap.bound, callees.speller(site, node))
+    shorthand = isinstance(node, Name) and node.shorthand
+    if shorthand and isinstance(node, Name):
+        parts = (f"{node.name}: ", *parts)
+    draft.out.append(Edit(span, parts))
+    if not any(isinstance(each, Span) and holds(draft, each, site) for each in parts):
+        callees.forget(site)
+    return True
