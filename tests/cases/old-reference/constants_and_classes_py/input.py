@@ -6,7 +6,7 @@ from numpy import Infinity as inf  # expect: RID103@19
 
 
 class Thing(Mapping):  # expect: RID103@13
-    limit: "Mapping" = {-np.Infinity: numpy.Infinity}  # expect: RID103@13, RID103@26, RID103@40
+    limit: "Mapping" = {-np.Infinity: numpy.Infinity}  # expect: RID103@13, RID103@26, RID103@39
 
 
 def check(x, np_local):
