@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from repoint import cli
+
 Run = Callable[..., object]
 
 
@@ -247,3 +249,11 @@ def test_rules_lists_every_rule(repoint: Run) -> None:
     assert "RID102  old-call" in done.out
     assert next(line for line in lines if line.startswith("RID106")).split()[-2:] == ["note", "off"]
     assert [line[:6] for line in lines[1:]] == sorted(line[:6] for line in lines[1:])
+
+
+def test_the_example_gives_the_same_bytes_with_any_number_of_processes(repoint_process: Run) -> None:
+    example = Path(cli.__file__).parents[1] / "examples" / "webhook-server"
+    results = [repoint_process("check", example, "--format=json", f"--jobs={jobs}") for jobs in (1, 2, 5)]
+    assert results[0].status == 1
+    assert len(json.loads(results[0].out)["findings"]) > 50
+    assert len({each.out for each in results}) == 1
