@@ -18,6 +18,7 @@ from bench import report, sources, suite, tools
 def main(arguments: list[str]) -> int:
     """Return the exit status: 0 all budgets met, 1 some missed, 2 a tool is not there."""
     options = _options(arguments)
+    machine = _machine()  # with the load before this run adds its own
     settings = suite.Settings(options.files, options.leftovers, options.run_ids, options.repetitions)
     try:
         versions = _versions()
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> int:
         return 2
     result = report.Report(
         date=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
-        machine=_machine(),
+        machine=machine,
         command=shlex.join(["python", "-m", "bench", *arguments]),
         corpus=suite.describe(corpus.root, corpus),
         versions=versions,
@@ -57,7 +58,8 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 def _machine() -> str:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{platform.system()} {platform.machine()}, {cores} cores, {memory:.0f} GiB"
+    busy = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{platform.system()} {platform.machine()}, {cores} cores, {memory:.0f} GiB{busy}"
 
 
 def _versions() -> tuple[str, ...]:
