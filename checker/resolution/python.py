@@ -30,6 +30,7 @@ class PythonResolver:
         self._files = files if isinstance(files, (set, frozenset, dict)) else frozenset(files)
         self._configured = tuple(each.strip("/").removeprefix("./").removeprefix(".") for each in roots)
         self._roots: dict[str, tuple[str, ...]] = {}
+        self._at: dict[tuple[str, bool], Resolution] = {}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -52,6 +53,11 @@ class PythonResolver:
                 found.add(folder)
                 folder = folder.rpartition("/")[0]
         return frozenset(found)
+
+    @cached_property
+    def _holders(self) -> frozenset[str]:
+        """Every folder in which a Python file stands."""
+        return frozenset(each.rpartition("/")[0] for each in self._python)
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[str, ...]]:
@@ -124,6 +130,12 @@ class PythonResolver:
 
     def at(self, path: str, *, is_known: bool = False) -> Resolution:
         """Return what stands at a project path; where nothing does, it is missing only if the place is sure."""
+        key = (path, is_known)
+        if key not in self._at:
+            self._at[key] = self._look(path, is_known=is_known)
+        return self._at[key]
+
+    def _look(self, path: str, *, is_known: bool) -> Resolution:
         for suffix in SUFFIXES:
             if f"{path}{PACKAGE}{suffix}".lstrip("/") in self._files:
                 return Resolution(f"{path}{PACKAGE}{suffix}".lstrip("/"), path, None)
@@ -140,10 +152,7 @@ class PythonResolver:
 
     def _is_own(self, folder: str) -> bool:
         """Say whether a folder holds modules of the project itself."""
-        return self.is_package(folder) or any(
-            each.startswith(f"{folder}/" if folder else "") and "/" not in each[len(folder) + 1 :]
-            for each in self._python
-        )
+        return folder in self._holders
 
     def _on_disk(self, path: str) -> bool:
         """Say whether a file is there that is not listed, as generated code is."""
