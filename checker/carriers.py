@@ -1,0 +1,113 @@
+"""Files that pass on what they load from the table (barrels), and the search for their users.
+
+A user of a barrel need not hold one word of the table, so it is searched for by the barrel's own name; a file that
+holds that name is parsed only when one of its specifiers really leads to the barrel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.languages.plugin import Language, Modules
+from checker.link import Project
+from checker.needles import Needles
+from checker.sources import Source, Sources, all_languages, facts_of
+from checker.values import FileValue, InstanceValue, LocalValue, TableValue, Value
+
+ENDING = re.compile(r"(/(index|__init__))?(\.d)?\.\w+$")
+
+
+def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> Project:
+    """Search again for files that load a barrel, until no file passes anything of the table on unseen."""
+    done: set[str] = set()
+    while True:
+        carriers = {path for path in project.modules if path not in done and hides(project, path)}
+        if not carriers:
+            return project
+        done |= carriers
+        found: list[str] = []
+        for name, language in all_languages().items():
+            own = frozenset(path for path in carriers if project.modules[path].language == name)
+            if own and name in project.resolvers:  # data files carry nothing
+                found += users_of(own, language, project.resolvers[name], files, sources)
+        if found:
+            project = sources.linked(project.table, project.resolvers)
+
+
+def users_of(
+    carriers: frozenset[str], language: Language, modules: Modules, files: Sequence[str], sources: Sources
+) -> list[str]:
+    """Parse the files that load one of the carriers, and return those that are new."""
+    hints: set[str] = set()
+    for path in carriers:
+        plain = ENDING.sub("", path)
+        hints.add(plain.rpartition("/")[2])
+        hints |= modules.names(plain)
+    hints.discard("")
+    ends = tuple(hint.strip("'\"") for hint in hints)
+
+    def visit_user(path: str, data: bytes) -> Source:
+        if language.specifiers is None:
+            return facts_of(path, data)
+        for specifier in language.specifiers(data):
+            named = any(end in specifier for end in ends)
+            if named and modules.resolve(specifier, path).file in carriers:
+                return facts_of(path, data)
+        return Source(language.name)
+
+    needles = Needles(frozenset(hints))
+    return sources.search(files, dict.fromkeys(language.suffixes, needles), visit=visit_user)
+
+
+def carries(project: Project, path: str, depth: int = 0) -> bool:
+    """Say whether a file that is not of the table itself exports something of the table."""
+    if path in project.module_files:
+        return False
+    module = project.modules[path]
+    evaluator = project.evaluator
+    return any(
+        holds_table(project, origin.value, depth)
+        for each in module.facts.exports
+        for origin in evaluator.evaluate(path, each.node)
+    )
+
+
+def hides(project: Project, path: str) -> bool:
+    """Say whether a file passes something on under a name that the first search does not look for.
+
+    What goes by a module's own name is found in its users by that name.
+    """
+    if path in project.module_files:
+        return False
+    module = project.modules[path]
+    known = project.vocabulary(module.language).held_as
+    return any(
+        each.name not in known and holds_table(project, origin.value, 0)
+        for each in module.facts.exports
+        for origin in project.evaluator.evaluate(path, each.node)
+    )
+
+
+def holds_table(project: Project, value: Value, depth: int) -> bool:
+    """Say whether a value is of the table, or an object or file with such a member."""
+    if isinstance(value, TableValue):
+        return True
+    if isinstance(value, InstanceValue):
+        return isinstance(value.of, LocalValue) and holds_table(project, value.of, depth)
+    if isinstance(value, FileValue):
+        return depth < 3 and value.path in project.modules and carries(project, value.path, depth + 1)
+    if not isinstance(value, LocalValue) or depth > 3:
+        return False
+    facts = project.modules[value.path].facts
+    node = facts.nodes[value.node]
+    inner: list[int] = []
+    if hasattr(node, "entries"):
+        inner = [entry.value for entry in node.entries]
+    elif hasattr(node, "returns"):
+        inner = list(node.returns)
+    return any(
+        holds_table(project, origin.value, depth + 1)
+        for each in inner
+        for origin in project.evaluator.evaluate(value.path, each)
+    )
