@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Member, Name, Style
+from checker.facts import NOTHING, Member, Name, Statement, Style
 from checker.model import Span
 from codemods.draft import Draft
 from codemods.edits import Edit
@@ -86,6 +86,13 @@ def listed(draft: Draft) -> Iterator[int]:
             yield index
     for position in draft.gone:
         yield draft.facts.statements[position].namespace
+    for position in draft.led:
+        statement = draft.facts.statements[position]
+        load = draft.load_of(statement)
+        if load is not None and statement.namespace != NOTHING:
+            if draft.facts.bindings[statement.namespace].span.start >= load.specifier_span.start:
+                if draft.facts.bindings[statement.namespace].span.end <= load.specifier_span.end:
+                    yield statement.namespace
 
 
 def write_loads(draft: Draft) -> None:
@@ -105,8 +112,18 @@ def write_loads(draft: Draft) -> None:
     for position, change in draft.changes.items():
         if position not in draft.gone and position not in instead:
             draft.out += draft.syntax.list_edits(draft.module, change)
+    for position, specifier in draft.led.items():
+        statement = draft.facts.statements[position]
+        load = draft.load_of(statement)
+        if load is not None and position not in draft.gone:
+            local = draft.renames.get(statement.namespace, draft.facts.bindings[statement.namespace].name)
+            draft.out += draft.syntax.lead_edits(draft.module, statement, load, specifier, local)
+    together: dict[Span, list[Statement]] = {}
     for position in sorted(draft.gone - instead.keys()):
-        draft.out += draft.syntax.remove(draft.module, draft.facts.statements[position])
+        statement = draft.facts.statements[position]
+        together.setdefault(statement.span, []).append(statement)
+    for several in together.values():
+        draft.out += draft.syntax.remove_several(draft.module, several[0], several)
     for position, texts in instead.items():
         text = "".join(texts).lstrip("\r\n \t")
         draft.out.append(Edit.text(draft.facts.statements[position].span, text))

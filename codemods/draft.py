@@ -47,6 +47,7 @@ class Draft:
         self.added: list[Added] = []
         self.tops: list[tuple[str, str]] = []  # (specifier, name): loads for the top of the file
         self.gone: set[int] = set()  # positions of statements that go
+        self.led: dict[int, str] = {}  # position of a statement → the specifier it gets, written at the end
         self.kept: set[int] = set()  # positions of statements that stay, whatever becomes of their names
         self.replaced: set[int] = set()  # Name nodes that are written anew by their use's own edit
         self._index()
@@ -58,12 +59,15 @@ class Draft:
         self.position_of: dict[int, int] = {}  # source node → position of the statement
         self.entries: dict[int, tuple[int, ImportName]] = {}  # Member node → its statement's position, and itself
         self.held_by: dict[int, int] = {}  # binding of a whole module → position of the statement
+        self.conditional: set[int] = set()  # bindings of loads in blocks that may not run
         for position, statement in enumerate(self.facts.statements):
             self.position_of.setdefault(source_of(self.facts, statement.source), position)
             for entry in statement.entries:
                 self.entries[entry.node] = (position, entry)
             if statement.namespace != NOTHING:
                 self.held_by[statement.namespace] = position
+                if statement.block:
+                    self.conditional.add(statement.namespace)
 
     # -- asking
 
@@ -140,6 +144,15 @@ class Draft:
     def entries_value(self, node: Member) -> int:
         """Return the value that the name of an entry holds."""
         return self.facts.bindings[node.binding].values[0]
+
+    def holds_whole(self, binding: int) -> bool:
+        """Say whether a name holds a whole module of the table, and nothing else: `import a.b` binds `a` alone."""
+        origins = [
+            origin
+            for value in self.facts.bindings[binding].values
+            for origin in self.project.evaluator.evaluate(self.module.path, value)
+        ]
+        return bool(origins) and all(isinstance(each.value, TableValue) and not each.value.path for each in origins)
 
     # -- deciding
 

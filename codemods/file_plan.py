@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codemods import clean_up, name_lists, required_defaults, use_edits, whole_loads
+from codemods import clean_up, dotted, name_lists, required_defaults, use_edits, whole_loads
 from codemods.draft import Draft
 from codemods.edits import Edit
 from codemods.homes import Homes
@@ -17,5 +17,6 @@ def edits_of(draft: Draft) -> list[Edit]:
     required_defaults.move(draft, homes)
     whole_loads.rename_kept(draft, homes)
     use_edits.rewrite(draft, homes)
+    dotted.rename_chains(draft)
     clean_up.finish(draft)
     return list(dict.fromkeys(draft.out))

@@ -38,8 +38,9 @@ class Homes:
 
     def find_existing(self) -> None:
         """Note the names that hold modules or members before anything changes, old ones aside."""
-        for binding in self.draft.facts.bindings:
-            if not binding.shared and binding.kind in (BindingKind.CONSTANT, BindingKind.IMPORT):
+        for index, binding in enumerate(self.draft.facts.bindings):
+            held = not binding.shared and index not in self.draft.conditional
+            if held and binding.kind in (BindingKind.CONSTANT, BindingKind.IMPORT):
                 self._existing(binding)
 
     def _existing(self, binding: Binding) -> None:
@@ -191,6 +192,8 @@ class Homes:
         draft = self.draft
         for position, other in enumerate(draft.facts.statements):
             if other is statement or other.scope != statement.scope or position in draft.gone or other.rest:
+                continue
+            if other.block != statement.block:
                 continue
             if not self.alike(other, statement) or not self._has_room(position, other, statement, entry):
                 continue

@@ -10,6 +10,7 @@ from codemods.edits import Edit
 from codemods.file_plan import edits_of
 from codemods.languages.syntax import Languages
 from codemods.moves import Moves, decide, hold_test_doubles
+from codemods.shared_names import keep
 from codemods.sites import Limits, Site, collect
 
 
@@ -24,6 +25,7 @@ class Plan:
 
 def plan(project: Project, limits: Limits, languages: Languages) -> Plan:
     """Return the edits for all files of a project, within the limits."""
+    keep(project)
     sites = collect(project, limits)
     moves = Moves(sites)
     decide(project, moves)

@@ -64,7 +64,7 @@ def doubled_names(facts: Facts) -> Counter[tuple[str, int]]:
     return Counter(
         (binding.name, len(binding.writes))
         for binding in facts.bindings
-        if binding.shared and binding.kind in LEXICAL
+        if binding.shared and binding.kind in LEXICAL and facts.language == "javascript"
     )
 
 

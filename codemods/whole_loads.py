@@ -32,7 +32,10 @@ def lead(draft: Draft, homes: Homes) -> None:
             continue
         specifier = draft.respelled(load, target, site.use.sub)
         if specifier is not None:
-            draft.out += draft.syntax.specifier_edits(draft.module, load, specifier)
+            if position is not None and draft.syntax.leads_late:
+                draft.led[position] = specifier
+            else:
+                draft.out += draft.syntax.specifier_edits(draft.module, load, specifier)
             draft.mark([site])
 
 
@@ -65,19 +68,22 @@ def merges(
     draft: Draft, homes: Homes, position: int, statement: Statement, target: str, site: Site
 ) -> bool:  # fmt: skip
     """Give the holder of a moved load its new name; say whether another load already serves for it."""
-    if statement.namespace == NOTHING or site.use.sub:
+    if statement.namespace == NOTHING or site.use.sub or not draft.holds_whole(statement.namespace):
         return False
     index = statement.namespace
     binding = draft.facts.bindings[index]
     if binding.exported or binding.shared:
         return False
     if not is_own_name(draft, binding.name, site.use.module) or binding.writes:
-        homes.note(Home(binding.scope, target, WHOLE, binding.name, offset_of(draft, index), is_star(draft, index)))
+        if not statement.block:
+            homes.note(Home(binding.scope, target, WHOLE, binding.name, offset_of(draft, index), is_star(draft, index)))
         return False
     uses = draft.uses_of(index)
     found = homes.find(target, WHOLE, uses)
     if found is not None and found.scope == binding.scope:
         draft.renames[index] = found.name
+        if statement.block:  # a block is never emptied
+            return False
         draft.gone.add(position)
         return True
     if found is not None and found.name not in draft.facts.scopes[binding.scope].names and comes_first(draft, index):
@@ -86,7 +92,8 @@ def merges(
     else:
         name = homes.choose(new_name(draft, homes, binding.name, target), binding.scope, uses, instead_of=index)
     draft.rename(index, name)
-    homes.note(Home(binding.scope, target, WHOLE, name, offset_of(draft, index), is_star(draft, index)))
+    if not statement.block:
+        homes.note(Home(binding.scope, target, WHOLE, name, offset_of(draft, index), is_star(draft, index)))
     return False
 
 

@@ -29,6 +29,7 @@ class BaseSyntax(ABC):
     """How one language writes loads."""
 
     name: str  # the language
+    leads_late: bool = False  # a statement that binds a module is written once the name it binds is known
 
     @abstractmethod
     def local_name(self, module_name: str, specifiers: Sequence[str]) -> str:
@@ -60,6 +61,16 @@ class BaseSyntax(ABC):
     @abstractmethod
     def shorthand(self, module: LinkedModule, span: Span, key: str, value: str) -> str:
         """Return what `{ key }` becomes when the value goes by another name."""
+
+    def lead_edits(
+        self, module: LinkedModule, statement: Statement, load: Load, specifier: str, local: str
+    ) -> list[Edit]:
+        """Return the edits that lead a statement, which binds a whole module to `local`, to another module."""
+        return self.specifier_edits(module, load, specifier)
+
+    def remove_several(self, module: LinkedModule, statement: Statement, gone: Sequence[Statement]) -> list[Edit]:
+        """Return the edits that take several of the declarations of one statement away."""
+        return [edit for each in gone for edit in self.remove(module, each)]
 
     def is_used_unseen(self, module: LinkedModule, name: str) -> bool:
         """Say whether a name is used by what does not spell it, as JSX uses `React`."""

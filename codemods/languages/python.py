@@ -1,0 +1,227 @@
+"""Loads of Python: `import a.b`, `from a import b`, and names of modules in strings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.facts import Class, Function, ImportName, Load, Member, Statement
+from checker.link import LinkedModule
+from checker.model import Span
+from checker.vocabulary import last_part
+from codemods.edits import Edit
+from codemods.languages.syntax import BaseSyntax, ListChange
+from codemods.lists import insert_after_last, line_end, line_indent, line_start, newline_of, removal, statement_removal
+
+QUOTED = re.compile(rb"""[a-zA-Z]{0,2}('''|\"""|'|")""")
+FROM = ("from", "from module")
+
+
+class PythonSyntax(BaseSyntax):
+    """Edits of Python loads; all keep parentheses, order and comments."""
+
+    name = "python"
+    leads_late = True
+
+    def local_name(self, module_name: str, specifiers: Sequence[str]) -> str:
+        """Return the last part of a module's name: what `from a import b` binds."""
+        for specifier in specifiers:
+            return last_part(specifier, self.name)
+        return module_name.rpartition(".")[2]
+
+    def specifier_edits(self, module: LinkedModule, load: Load, specifier: str) -> list[Edit]:
+        """Replace the name of a module, between the quotes where it is a string."""
+        span = load.specifier_span
+        quotes = QUOTED.match(module.source, span.start, span.end)
+        if quotes is None:
+            return [Edit.text(span, specifier)]
+        return [Edit.text(Span(quotes.end(), span.end - len(quotes.group(1))), specifier)]
+
+    # -- statements that bind a module
+
+    def lead_edits(
+        self, module: LinkedModule, statement: Statement, load: Load, specifier: str, local: str
+    ) -> list[Edit]:
+        """Lead `import a.b`, `import a.b as c` or one name of `from a import b` to another module."""
+        if statement.kind == "from module":
+            return self._name_edits(module, statement, load, specifier, local)
+        written = module.source[statement.declarator_span.start : statement.declarator_span.end].decode()
+        if " as " in " ".join(written.split()) or "." in written:
+            return [Edit.text(load.specifier_span, specifier)]
+        if local == specifier:
+            return [Edit.text(load.specifier_span, specifier)]
+        parent, _, last = specifier.rpartition(".")
+        if statement.declarators == 1 and last == local and parent:
+            return [Edit.text(statement.span, f"from {parent} import {last}")]
+        return [Edit.text(load.specifier_span, f"{specifier} as {local}")]
+
+    def _name_edits(
+        self, module: LinkedModule, statement: Statement, load: Load, specifier: str, local: str
+    ) -> list[Edit]:
+        """Rename one imported module; it leaves the statement when it goes to another package than the rest."""
+        around = self._around(module, statement)
+        base = module.facts.nodes[around.source]
+        if not isinstance(base, Load):
+            return []
+        parent, last = split(specifier)
+        old_parent = "." * base.level + (base.specifier or "")
+        is_short = load.specifier_span == statement.declarator_span
+        text = f"{last} as {local}" if is_short and local != last else last
+        if parent == old_parent:
+            return [Edit.text(load.specifier_span, text)]
+        if statement.declarators == 1 and parent:
+            return [Edit.text(base.specifier_span, parent), Edit.text(load.specifier_span, text)]
+        whole = f"import {specifier} as {local}" if not parent else f"from {parent} import {named(last, local)}"
+        if statement.declarators == 1:
+            return [Edit.text(statement.span, f"import {named(last, local)}" if not parent else whole)]
+        return [*self.remove(module, statement), self._line_after(module, statement, whole)]
+
+    @staticmethod
+    def _around(module: LinkedModule, statement: Statement) -> Statement:
+        """Return the `from` statement of which this is one name."""
+        return next(each for each in module.facts.statements if each.span == statement.span and each.kind == "from")
+
+    # -- lists
+
+    def list_edits(self, module: LinkedModule, change: ListChange) -> list[Edit]:
+        """Edit the names of a `from` statement in place; the statement goes when nothing is left of it."""
+        statement = change.statement
+        left = [each for each in statement.names if each.node not in change.removed]
+        if not left and not change.added:
+            return self.remove(module, replace(statement, declarators=1))
+        edits = [
+            Edit.text(member.name_span, self._entry(member, *change.renamed[each.node]))
+            for each in left
+            if each.node in change.renamed and isinstance(member := module.facts.nodes[each.node], Member)
+        ]
+        spans = [each.span for each in statement.names]
+        if left:
+            edits += removal(module.source, spans, [each.span for each in statement.names if each not in left])
+        if change.added:
+            edits.append(self._added(module, statement, left, [named(*each) for each in change.added]))
+        load = module.facts.nodes[statement.source]
+        if change.specifier is not None and isinstance(load, Load):
+            edits += self.specifier_edits(module, load, change.specifier)
+        return edits
+
+    @staticmethod
+    def _added(module: LinkedModule, statement: Statement, left: Sequence[ImportName], texts: Sequence[str]) -> Edit:
+        if left:
+            return insert_after_last(module.source, statement.names_span, [each.span for each in left], texts)
+        return Edit.text(statement.names_span, ", ".join(texts))
+
+    @staticmethod
+    def _entry(node: Member, member: str, local: str) -> str:
+        """Return what stands in place of the name of an entry; an alias stays as it is."""
+        return named(member, local) if node.shorthand else member
+
+    # -- whole statements
+
+    def remove(self, module: LinkedModule, statement: Statement) -> list[Edit]:
+        """Take a statement away with its line, or one name or its part of a line of several."""
+        source = module.source
+        if statement.declarators > 1:
+            return self.remove_several(module, statement, [statement])
+        after = re.compile(rb"[ \t]*;[ \t]*(?=[^\s#])").match(source, statement.span.end)
+        if after:
+            return [Edit.text(Span(statement.span.start, after.end()), "")]
+        before = re.compile(rb"[ \t]*;[ \t]*$").search(source, line_start(source, statement.span.start),
+                                                       statement.span.start)  # fmt: skip
+        if before:
+            return [Edit.text(Span(before.start(), statement.span.end), "")]
+        return statement_removal(source, statement)
+
+    def remove_several(self, module: LinkedModule, statement: Statement, gone: Sequence[Statement]) -> list[Edit]:
+        """Take several names out of one statement; all of them take it away."""
+        entries = sorted(
+            {each.declarator_span for each in module.facts.statements
+             if each.span == statement.span and each.kind == statement.kind}
+        )  # fmt: skip
+        removed = [each.declarator_span for each in gone]
+        if len(removed) == len(entries):
+            return self.remove(module, replace(statement, declarators=1))
+        return removal(module.source, entries, removed)
+
+    def beside(
+        self, module: LinkedModule, statement: Statement, specifier: str, *, namespace: str | None,
+        names: Sequence[tuple[str, str]],
+    ) -> Edit:  # fmt: skip
+        """Add a load after `statement`, written as that is."""
+        if namespace is None:
+            text = f"from {specifier} import {', '.join(named(*each) for each in names)}"
+        else:
+            text = self._whole(specifier, namespace, from_=statement.kind in FROM)
+        return self._line_after(module, statement, text)
+
+    @staticmethod
+    def _whole(specifier: str, local: str, *, from_: bool) -> str:
+        """Return the statement that binds a whole module to a name."""
+        parent, last = split(specifier)
+        if parent and (from_ or local == last or specifier.startswith(".")):
+            return f"from {parent} import {named(last, local)}"
+        return f"import {named(specifier, local)}"
+
+    @staticmethod
+    def _line_after(module: LinkedModule, statement: Statement, text: str) -> Edit:
+        """Add a statement on a line of its own, or on the line of one that shares it with others."""
+        source = module.source
+        start = line_start(source, statement.span.start)
+        end = line_end(source, statement.span.end)
+        alone = not source[start : statement.span.start].strip() and source[end : end + 1] in (b"\n", b"\r", b"")
+        if not alone:
+            return Edit.text(Span(statement.span.end, statement.span.end), f"; {text}")
+        indent = line_indent(source, statement.span.start)
+        return Edit.text(Span(end, end), newline_of(source) + indent + text)
+
+    def on_top(self, module: LinkedModule, specifier: str, name: str) -> Edit:
+        """Add a load after the imports at the top, else after what must come first."""
+        text = self._whole(specifier, name, from_=True)
+        facts = module.facts
+        first = min((node.span.start for node in facts.nodes if isinstance(node, Function | Class)), default=None)
+        loads = [
+            each for each in facts.statements
+            if each.scope == 0 and not each.block and (first is None or each.span.end <= first)
+        ]  # fmt: skip
+        if loads:
+            return self._line_after(module, max(loads, key=lambda each: each.span.end), text)
+        place = first_place(module.source)
+        return Edit.text(Span(place, place), text + newline_of(module.source))
+
+    def shorthand(self, module: LinkedModule, span: Span, key: str, value: str) -> str:
+        """Return the value: Python has no form in which a name is also a key."""
+        return value
+
+
+def named(name: str, local: str) -> str:
+    """Return an entry of an import."""
+    return name if name == local else f"{name} as {local}"
+
+
+def split(specifier: str) -> tuple[str, str]:
+    """Return the package, dots included, and the last part of a module's name."""
+    head, _, last = specifier.rpartition(".")
+    dots = specifier[: len(specifier) - len(specifier.lstrip("."))]
+    return (head if head.strip(".") else dots), last
+
+
+def first_place(source: bytes) -> int:
+    """Return where the first import may stand: after comments, the docstring and imports from `__future__`."""
+    from checker.languages.python import parse, readable
+
+    place = 3 if source.startswith(b"\xef\xbb\xbf") else 0
+    for position, each in enumerate(parse(readable(source)).root_node.named_children):
+        is_docstring = each.type == "expression_statement" and each.named_children[0].type == "string" and not (
+            position and place == 0
+        )
+        if each.type not in ("comment", "future_import_statement") and not is_docstring:
+            break
+        place = line_end(source, each.end_byte)
+        while source[place : place + 1] in (b"\r", b"\n"):
+            place += 1
+            if source[place - 1 : place + 1] != b"\r\n":
+                break
+    return place
+
+
+SYNTAX = PythonSyntax()
