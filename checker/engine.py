@@ -5,11 +5,11 @@ files → search → facts → link → rules → suppressions → located findi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.carriers import with_carriers
 from checker.facts import Load
 from checker.languages.plugin import Modules
 from checker.link import LinkedModule, Project
@@ -20,7 +20,6 @@ from checker.rows import Table
 from checker.rule import Rule, all_rules
 from checker.sources import Sources, all_languages, needles_for
 from checker.suppressions import apply
-from checker.values import FileValue, InstanceValue, LocalValue, TableValue, Value
 
 Progress = Callable[[int, int], None]
 
@@ -86,23 +85,12 @@ def load(
     needles = needles_for(table, rules, modules)
     sources = Sources(scope.root, jobs)
     sources.search(scope.files, needles, progress)
-    project = link(table, modules, sources)
+    project = sources.linked(table, modules)
     sources.search(sorted(set(project.module_files) - set(sources.read)), needles)
-    project = link(table, modules, sources)
+    project = sources.linked(table, modules)
     if not scope.is_whole:
         project = with_context(project, scope, needles, sources)
-    return with_carriers(project, scope, sources), sources
-
-
-def link(table: Table, modules: dict[str, Modules], sources: Sources) -> Project:
-    """Join the facts read so far."""
-    views = {name: table.for_language(name) for name in modules}
-    linked = {
-        path: LinkedModule(path, source.language, source.text, source.facts, views.get(source.language, table))
-        for path, source in sorted(sources.read.items())
-        if source.facts is not None
-    }
-    return Project(table, linked, modules)
+    return with_carriers(project, scope.files, sources), sources
 
 
 def with_context(project: Project, scope: Scope, needles: dict[str, Needles], sources: Sources) -> Project:
@@ -115,7 +103,7 @@ def with_context(project: Project, scope: Scope, needles: dict[str, Needles], so
         seen |= wanted
         if not sources.search(sorted(wanted), needles):
             return project
-        project = link(project.table, dict(project.resolvers), sources)
+        project = sources.linked(project.table, project.resolvers)
 
 
 def loaded_files(project: Project, module: LinkedModule) -> Iterator[str]:
@@ -125,76 +113,6 @@ def loaded_files(project: Project, module: LinkedModule) -> Iterator[str]:
         resolution = project.resolve(module.path, node) if isinstance(node, Load) else None
         if resolution is not None and resolution.file is not None:
             yield resolution.file
-
-
-def with_carriers(project: Project, scope: Scope, sources: Sources) -> Project:
-    """Search again for files that load a barrel, until no file passes anything of the table on unseen."""
-    done: set[str] = set()
-    while True:
-        carriers = {path for path in project.modules if path not in done and carries(project, path)}
-        if not carriers:
-            return project
-        done |= carriers
-        found: list[str] = []
-        for name, language in all_languages().items():
-            own = [path for path in carriers if project.modules[path].language == name]
-            if own and name in project.resolvers:
-                needles = carrier_needles(project.resolvers[name], own)
-                files = dict.fromkeys(language.suffixes, needles)
-                found += sources.search(scope.files, files)
-        if found:
-            project = link(project.table, dict(project.resolvers), sources)
-
-
-def carrier_needles(modules: Modules, paths: Sequence[str]) -> Needles:
-    """Return what every load of these files holds: their stem in a specifier, or a name that stands for them."""
-    hints: set[str] = set()
-    for path in paths:
-        plain = re.sub(r"(/(index|__init__))?(\.d)?\.\w+$", "", path)
-        hints.add(plain.rpartition("/")[2] or "index")
-        hints |= modules.names(plain)
-    ends = b"|".join(re.escape(hint.encode()) for hint in sorted(hints))
-    pattern = re.compile(rb"(?<![\w-])(?:" + ends + rb")(?:/(?:index)?)?(?:\.\w+)?/?['\"`\s,;)]|['\"]\.{1,2}/?['\"]")
-    return Needles(frozenset(), frozenset(hints | {"'.", '".'}), lambda data: pattern.search(data) is not None)
-
-
-def carries(project: Project, path: str, depth: int = 0) -> bool:
-    """Say whether a file that is not of the table itself exports something of the table."""
-    if path in project.module_files:
-        return False
-    module = project.modules[path]
-    evaluator = project.evaluator
-    return any(
-        holds_table(project, origin.value, depth)
-        for each in module.facts.exports
-        for origin in evaluator.evaluate(path, each.node)
-    )
-
-
-def holds_table(project: Project, value: Value, depth: int) -> bool:
-    """Say whether a value is of the table, or an object or file with such a member."""
-    if isinstance(value, TableValue):
-        return True
-    if isinstance(value, InstanceValue):
-        return isinstance(value.of, LocalValue) and holds_table(project, value.of, depth)
-    if isinstance(value, FileValue):
-        return depth < 3 and value.path in project.modules and carries(project, value.path, depth + 1)
-    if not isinstance(value, LocalValue) or depth > 3:
-        return False
-    facts = project.modules[value.path].facts
-    node = facts.nodes[value.node]
-    inner: list[int] = []
-    if hasattr(node, "entries"):
-        inner = [entry.value for entry in node.entries]
-    elif hasattr(node, "members"):
-        inner = [each for values in node.members.values() for each in values]
-    elif hasattr(node, "returns"):
-        inner = list(node.returns)
-    return any(
-        holds_table(project, origin.value, depth + 1)
-        for each in inner
-        for origin in project.evaluator.evaluate(value.path, each)
-    )
 
 
 def run_rules(project: Project, scope: Scope, rules: Sequence[Rule]) -> tuple[list[Finding], int]:

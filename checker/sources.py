@@ -11,6 +11,7 @@ from checker import languages
 from checker.discovery import discover
 from checker.facts import Facts
 from checker.languages.plugin import EncodingError, Language, Modules
+from checker.link import LinkedModule, Project
 from checker.model import Failed
 from checker.needles import Needles
 from checker.rows import Table
@@ -51,13 +52,20 @@ class Sources:
         files: Sequence[str],
         needles: Mapping[str, Needles],
         progress: Callable[[int, int], None] | None = None,
+        visit: Callable[[str, bytes], Source] | None = None,
     ) -> list[str]:
-        """Read `files`, parse those that hold a needle, and return the paths of those that are new."""
+        """Read `files`, parse those that hold a needle, and return the paths of those that are new.
+
+        `visit` makes the facts of a candidate, or a source without facts and problem to pass it over.
+        """
         todo = [path for path in files if path not in self.read]
-        seen = search(str(self.root), todo, needles, visit, jobs=self.jobs, progress=progress)
+        look = visit or facts_of
+        seen = search(str(self.root), todo, needles, look, jobs=self.jobs, progress=progress)
         self.failed.update((each.path, each) for each in seen.failed)
         found = []
         for path, source in seen.found:
+            if source.facts is None and not source.problem:
+                continue
             if source.facts is None:
                 self.failed[path] = Failed(path, source.problem)
             else:
@@ -65,8 +73,18 @@ class Sources:
                 found.append(path)
         return found
 
+    def linked(self, table: Table, modules: Mapping[str, Modules]) -> Project:
+        """Join the facts read so far."""
+        views = {name: table.for_language(name) for name in modules}
+        linked = {
+            path: LinkedModule(path, source.language, source.text, source.facts, views.get(source.language, table))
+            for path, source in sorted(self.read.items())
+            if source.facts is not None
+        }
+        return Project(table, linked, modules)
 
-def visit(path: str, data: bytes) -> Source:
+
+def facts_of(path: str, data: bytes) -> Source:
     """Make the facts of one candidate; runs in whatever process has read it."""
     language = language_of(path)
     try:

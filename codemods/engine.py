@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checker.discovery import discover
-from checker.engine import Scope, link, load
+from checker.engine import Scope, load
 from checker.link import Project
 from checker.model import Applicability, Failed, Span
 from checker.rows import Table
 from checker.rule import Rule, all_rules
 from checker.sources import Source, Sources, all_languages
 from codemods import languages as language_folder
-from codemods.edits import Edit, OverlapError, apply
+from codemods.edits import Edit, OverlapError, trace
 from codemods.languages.syntax import BaseSyntax, Languages
 from codemods.plan import Plan, plan
 from codemods.sites import Limits, Site
@@ -78,17 +78,19 @@ def fixed(project: Project, rules: Sequence[Rule], limits: Limits) -> Outcome:
     """Rewrite a project round by round until a round changes nothing."""
     outcome = Outcome(project, project)
     known = syntaxes()
-    withheld: dict[tuple[str, Span], str] = dict(limits.withheld)
-    first = True
+    withheld = limits.withheld
+    written: dict[str, tuple[Span, ...]] = {}
     for _ in range(ROUNDS):
-        made, after = one_round(outcome.after, rules, replace(limits, withheld=withheld), known, outcome)
+        now = replace(limits, withheld=withheld, written=written)
+        made, after = one_round(outcome.after, rules, now, known, outcome)
         outcome.left = made.left
         if after is None:
             break
         outcome.done += len(made.done)
+        for path, edits in made.edits.items():
+            written[path] = moved(outcome.after.modules[path].source, edits, written.get(path, ()))
         outcome.after = after
-        if first:
-            withheld, first = {}, False  # the places of later rounds are others
+        withheld = {}  # the places of later rounds are others
     changed = [path for path in project.modules if outcome.after.modules[path].source != project.modules[path].source]
     outcome.files = [
         Rewritten(path, project.modules[path].source, outcome.after.modules[path].source) for path in sorted(changed)
@@ -120,6 +122,17 @@ def one_round(
                     outcome.taken_back.append(taken_back(project, site, reason))
 
 
+def moved(source: bytes, edits: Sequence[Edit], before: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the ranges that edits write, and where ranges written before are now."""
+    found = list(trace(source, edits).written)
+    for span in before:
+        if not any(each.span.start < span.end and span.start < each.span.end for each in edits):
+            ahead = [each for each in edits if each.span.end <= span.start]
+            shift = len(trace(source[: span.start], ahead).text) - span.start
+            found.append(Span(span.start + shift, span.end + shift))
+    return tuple(sorted(found))
+
+
 def taken_back(project: Project, site: Site, reason: str) -> TakenBack:
     """Describe a fix that was taken back."""
     module = project.modules[site.path]
@@ -133,7 +146,7 @@ def applied(project: Project, edits: dict[str, list[Edit]]) -> tuple[dict[str, b
     broken: dict[str, str] = {}
     for path, found in edits.items():
         try:
-            texts[path] = apply(project.modules[path].source, found)
+            texts[path] = trace(project.modules[path].source, found).text
         except OverlapError as problem:
             broken[path] = str(problem)
     return texts, broken
@@ -146,7 +159,7 @@ def overlaid(project: Project, texts: dict[str, bytes]) -> Project:
         text = texts.get(path, module.source)
         facts = module.facts if text is module.source else all_languages()[module.language].facts(text, path)
         sources.read[path] = Source(module.language, text, facts)
-    return link(project.table, dict(project.resolvers), sources)
+    return sources.linked(project.table, project.resolvers)
 
 
 def culprit_of(

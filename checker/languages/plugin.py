@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -52,5 +52,6 @@ class Language:
     decode: Callable[[bytes], bytes] = utf8  # bytes of the file → UTF-8; raises EncodingError
     encoding: Callable[[bytes], str] = lambda data: "utf-8"  # in which the file is written, and must stay
     modules: Callable[[Path, Collection[str]], Modules] | None = None  # (root, files); None: it loads nothing
+    specifiers: Callable[[bytes], Iterator[str]] | None = None  # texts that may be specifiers; None: cannot be told
     dynamic_hints: frozenset[str] = frozenset()  # words that every computed load holds
     is_dynamic: Callable[[bytes], bool] | None = None  # whether there is a computed load at all

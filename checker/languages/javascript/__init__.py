@@ -11,7 +11,7 @@ from tree_sitter import Node as Syntax
 from tree_sitter import Parser, Query, QueryCursor, Tree
 
 from checker.facts import NOTHING, Call, Class, Facts, Function, Member, Name, Parameter, This
-from checker.languages.builder import Builder
+from checker.languages.builder import Builder, first_error
 from checker.languages.javascript import expressions, modules, names
 from checker.languages.javascript.expressions import string_value
 from checker.languages.javascript.loads import WRAPPERS, keep_real_loads
@@ -42,6 +42,7 @@ def grammar(name: str) -> tuple[Parser, Query]:
 
 TYPE_ARGUMENT = re.compile(rb"<\s*(?:typeof\s+)?import\s*\(")
 IMPORT = re.compile(rb"""(?<![\w$.])import\s*\(\s*((['"])([^'"\\\n]*)\2)\s*\)""")
+FLOW = re.compile(rb"import typeof|\{\||\|\}|(?<=[\s,{(|])[+-](?=\w+\??\s*:)")
 TypeLoads = dict[int, tuple[str, Span, Span]]
 
 
@@ -53,6 +54,7 @@ def parse(source: bytes, suffix: str) -> tuple[Tree, Query, TypeLoads]:
     """
     name = GRAMMARS.get(suffix, "javascript")
     parser, query = grammar(name)
+    source = source.replace(b"\0", b" ")  # a parser takes it for the end
     tree = parser.parse(source)
     if name != "javascript" and (tree.root_node.has_error or TYPE_ARGUMENT.search(source)):
         plainer, found = without_type_loads(source)
@@ -61,10 +63,20 @@ def parse(source: bytes, suffix: str) -> tuple[Tree, Query, TypeLoads]:
             return other, query, found
     if tree.root_node.has_error and name != "tsx":
         other_parser, other_query = grammar("tsx")
-        other = other_parser.parse(source)
+        other = other_parser.parse(FLOW.sub(blanked, source) if b"@flow" in source else source)
         if not other.root_node.has_error:
             return other, other_query, {}
+        if b"@flow" in source and first_error(other.root_node) > first_error(tree.root_node):
+            return other, other_query, {}
     return tree, query, {}
+
+
+def blanked(match: re.Match[bytes]) -> bytes:
+    """Return spaces for what Flow has and TypeScript has not; what it means is of no interest here."""
+    text = match.group()
+    if text == b"import typeof":
+        return b"import type  "
+    return text.translate(None, b"|+-").ljust(len(text)) if text != b"|}" else b" }"
 
 
 def without_type_loads(source: bytes) -> tuple[bytes, TypeLoads]:
@@ -169,12 +181,22 @@ def is_dynamic(data: bytes) -> bool:
     return COMPUTED.search(data) is not None
 
 
+QUOTED = re.compile(rb"""['"`]([^'"`\s]{1,300})['"`]""")
+
+
+def specifiers(data: bytes) -> Iterator[str]:
+    """Yield the quoted texts of a file that may be specifiers, without a parse."""
+    for match in QUOTED.finditer(data):
+        yield match.group(1).decode("utf-8", "replace")
+
+
 LANGUAGE = Language(
     name="javascript",
     suffixes=frozenset({".js", ".cjs", ".mjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"}),
     facts=facts,
     modules=JavaScriptModules,
     is_dynamic=is_dynamic,
+    specifiers=specifiers,
 )
 
 __all__ = ["LANGUAGE"]

@@ -19,6 +19,7 @@ from checker.languages.python.definitions import members_by_self
 from checker.languages.python.encoding import BOM, decode, encoding_of
 from checker.languages.python.exports import exports
 from checker.languages.python.resolver import PythonModules
+from checker.languages.python.specifiers import specifiers
 from checker.model import Span
 
 HANDLERS = {
@@ -123,6 +124,7 @@ LANGUAGE = Language(
     encoding=encoding_of,
     modules=PythonModules,
     is_dynamic=is_dynamic,
+    specifiers=specifiers,
 )
 
 __all__ = ["LANGUAGE", "encoding_of"]
