@@ -115,7 +115,9 @@ class PythonResolver:
                 if not folder:
                     return Resolution(None, None, specifier)
                 folder = folder.rpartition("/")[0]
-            return self.at(_join(folder, name.replace(".", "/")), is_known=True)
+            path = _join(folder, name.replace(".", "/"))
+            found = self.at(path, is_known=True)
+            return found if found.package is None else Resolution(None, path, None, unknown=True)
         first = name.partition(".")[0]
         around = tuple(self._around(importer, first)) if not self._configured else ()
         candidates = dict.fromkeys((*around, *self.roots_of(first)))
