@@ -115,7 +115,7 @@ def write_loads(draft: Draft) -> None:
     for position, specifier in draft.led.items():
         statement = draft.facts.statements[position]
         load = draft.load_of(statement)
-        if load is not None and position not in draft.gone:
+        if load is not None and position not in draft.gone and statement.namespace != NOTHING:
             local = draft.renames.get(statement.namespace, draft.facts.bindings[statement.namespace].name)
             draft.out += draft.syntax.lead_edits(draft.module, statement, load, specifier, local)
     together: dict[Span, list[Statement]] = {}

@@ -174,7 +174,8 @@ class _Collector:
     def site(self, module: LinkedModule, use: Use) -> Site:
         call = module.facts.nodes[use.call] if use.call >= 0 else None
         if use.role is Role.LOAD:
-            outcome = Remap(None, Applicability.SAFE, keeps_list=True)
+            every_name = use.node in module.facts.stars  # which of them are used is not written down
+            outcome = Remap(None, Applicability.MANUAL if every_name else Applicability.SAFE, keeps_list=True)
         elif use.role is Role.MODULE:
             level = Applicability.UNSAFE if escapes(module.facts, use.node) else Applicability.SAFE
             reasons = ("it is passed to code that is not followed",) if level is Applicability.UNSAFE else ()
