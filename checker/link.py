@@ -57,8 +57,8 @@ class Project:
         if resolution is None:
             return None
         value = self.value_of(self.modules[path].language, resolution)
-        if load.soft and isinstance(value, TableValue) and value.sub:
-            return None  # a member of the module, as far as anyone can tell
+        if load.soft and not (isinstance(value, TableValue) and not value.sub):
+            return None  # a member of a module, as far as anyone can tell
         return value
 
     def submodule(self, path: str, base: Value, name: str) -> Value | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.facts import NOTHING, Member, Name, Statement, Style
 from checker.model import Span
+from codemods.declarations import declared
 from codemods.draft import Draft
 from codemods.edits import Edit
 from codemods.languages.syntax import ListChange
@@ -51,7 +52,7 @@ def all_replaced(draft: Draft, binding: int) -> bool:
 
 def rename_all(draft: Draft) -> None:
     """Write the new names of renamed bindings at their declarations and uses."""
-    in_lists = set(listed(draft))
+    in_lists = set(draft.renames) if draft.syntax.leads_late else set(listed(draft))
     for index, name in draft.renames.items():
         for use in draft.facts.bindings[index].uses:
             node = draft.facts.nodes[use]
@@ -60,6 +61,8 @@ def rename_all(draft: Draft) -> None:
                 draft.out.append(Edit.text(node.span, text))
         if index not in in_lists and "." not in name:
             draft.out += [Edit.text(span, name) for span in declarations(draft, index)]
+    if draft.syntax.leads_late:
+        draft.out += declared(draft)
 
 
 def declarations(draft: Draft, index: int) -> Iterator[Span]:
@@ -86,13 +89,6 @@ def listed(draft: Draft) -> Iterator[int]:
             yield index
     for position in draft.gone:
         yield draft.facts.statements[position].namespace
-    for position in draft.led:
-        statement = draft.facts.statements[position]
-        load = draft.load_of(statement)
-        if load is not None and statement.namespace != NOTHING:
-            if draft.facts.bindings[statement.namespace].span.start >= load.specifier_span.start:
-                if draft.facts.bindings[statement.namespace].span.end <= load.specifier_span.end:
-                    yield statement.namespace
 
 
 def write_loads(draft: Draft) -> None:

@@ -102,7 +102,7 @@ class _Collector:
         for path, module in project.modules.items():
             for index in module.facts.loads:
                 load = module.facts.nodes[index]
-                if isinstance(load, Load):
+                if isinstance(load, Load) and not (load.soft and project.load(path, load) is None):
                     self.loads[path, load.specifier_span.start] = index
             for statement in module.facts.statements:
                 self.statements[path, source_of(module.facts, statement.source)] = statement

@@ -117,7 +117,7 @@ class PythonResolver:
                 folder = folder.rpartition("/")[0]
             path = _join(folder, name.replace(".", "/"))
             found = self.at(path, is_known=True)
-            return found if found.package is None else Resolution(None, path, None, unknown=True)
+            return found if found.package is None else Resolution(None, path, None, folder=True)
         first = name.partition(".")[0]
         around = tuple(self._around(importer, first)) if not self._configured else ()
         candidates = dict.fromkeys((*around, *self.roots_of(first)))

@@ -46,15 +46,14 @@ class PythonSyntax(BaseSyntax):
         """Lead `import a.b`, `import a.b as c` or one name of `from a import b` to another module."""
         if statement.kind == "from module":
             return self._name_edits(module, statement, load, specifier, local)
-        written = module.source[statement.declarator_span.start : statement.declarator_span.end].decode()
-        if " as " in " ".join(written.split()) or "." in written:
-            return [Edit.text(load.specifier_span, specifier)]
-        if local == specifier:
-            return [Edit.text(load.specifier_span, specifier)]
+        span = statement.declarator_span
+        dotted = load.specifier is not None and "." in load.specifier
+        if dotted and module.source[load.specifier_span.end : span.end].strip() == b"":
+            return [Edit.text(span, specifier)]  # it binds the first part alone
         parent, _, last = specifier.rpartition(".")
         if statement.declarators == 1 and last == local and parent:
             return [Edit.text(statement.span, f"from {parent} import {last}")]
-        return [Edit.text(load.specifier_span, f"{specifier} as {local}")]
+        return [Edit.text(span, named(specifier, local))]
 
     def _name_edits(
         self, module: LinkedModule, statement: Statement, load: Load, specifier: str, local: str
@@ -66,15 +65,14 @@ class PythonSyntax(BaseSyntax):
             return []
         parent, last = split(specifier)
         old_parent = "." * base.level + (base.specifier or "")
-        is_short = load.specifier_span == statement.declarator_span
-        text = f"{last} as {local}" if is_short and local != last else last
+        entry = Edit.text(statement.declarator_span, named(last, local))
         if parent == old_parent:
-            return [Edit.text(load.specifier_span, text)]
+            return [entry]
         if statement.declarators == 1 and parent:
-            return [Edit.text(base.specifier_span, parent), Edit.text(load.specifier_span, text)]
-        whole = f"import {specifier} as {local}" if not parent else f"from {parent} import {named(last, local)}"
+            return [Edit.text(base.specifier_span, parent), entry]
+        whole = f"from {parent} import {named(last, local)}" if parent else f"import {named(last, local)}"
         if statement.declarators == 1:
-            return [Edit.text(statement.span, f"import {named(last, local)}" if not parent else whole)]
+            return [Edit.text(statement.span, whole)]
         return [*self.remove(module, statement), self._line_after(module, statement, whole)]
 
     @staticmethod
