@@ -7,7 +7,7 @@ holds that name is parsed only when one of its specifiers really leads to the ba
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.languages.plugin import Language, Modules
 from checker.link import Project
@@ -15,6 +15,7 @@ from checker.needles import Needles
 from checker.sources import Source, Sources, all_languages, facts_of
 from checker.values import FileValue, InstanceValue, LocalValue, TableValue, Value
 
+ANYTHING = "*"
 ENDING = re.compile(r"(/(index|__init__))?(\.d)?\.\w+$")
 
 
@@ -22,13 +23,14 @@ def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> P
     """Search again for files that load a barrel, until no file passes anything of the table on unseen."""
     done: set[str] = set()
     while True:
-        carriers = {path for path in project.modules if path not in done and hides(project, path)}
+        carriers = {path: hidden(project, path) for path in project.modules if path not in done}
+        carriers = {path: names for path, names in carriers.items() if names}
         if not carriers:
             return project
-        done |= carriers
+        done |= set(carriers)
         found: list[str] = []
         for name, language in all_languages().items():
-            own = frozenset(path for path in carriers if project.modules[path].language == name)
+            own = {path: names for path, names in carriers.items() if project.modules[path].language == name}
             if own and name in project.resolvers:  # data files carry nothing
                 found += users_of(own, language, project.resolvers[name], files, sources)
         if found:
@@ -36,23 +38,28 @@ def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> P
 
 
 def users_of(
-    carriers: frozenset[str], language: Language, modules: Modules, files: Sequence[str], sources: Sources
+    carriers: Mapping[str, frozenset[str]], language: Language, modules: Modules, files: Sequence[str], sources: Sources
 ) -> list[str]:
-    """Parse the files that load one of the carriers, and return those that are new."""
+    """Parse the files that load one of the carriers and use what it hides, and return those that are new."""
     hints: set[str] = set()
     for path in carriers:
         plain = ENDING.sub("", path)
         hints.add(plain.rpartition("/")[2])
         hints |= modules.names(plain)
     hints.discard("")
-    ends = tuple(hint.strip("'\"") for hint in hints)
+    ends = re.compile("|".join(re.escape(hint.strip("'\"")) for hint in sorted(hints)))
+    names = frozenset().union(*carriers.values())
+    any_name = ANYTHING in names
+    wanted = tuple(name.encode("utf-8", "surrogateescape") for name in sorted(names))
 
     def visit_user(path: str, data: bytes) -> Source:
+        if not any_name and not any(name in data for name in wanted):
+            return Source(language.name)
         if language.specifiers is None:
             return facts_of(path, data)
-        for specifier in language.specifiers(data):
-            named = any(end in specifier for end in ends)
-            if named and modules.resolve(specifier, path).file in carriers:
+        seen = set(language.specifiers(data))
+        for specifier in seen:
+            if ends.search(specifier) and modules.resolve(specifier, path).file in carriers:
                 return facts_of(path, data)
         return Source(language.name)
 
@@ -73,19 +80,21 @@ def carries(project: Project, path: str, depth: int = 0) -> bool:
     )
 
 
-def hides(project: Project, path: str) -> bool:
-    """Say whether a file passes something on under a name that the first search does not look for.
+def hidden(project: Project, path: str) -> frozenset[str]:
+    """Return the names under which a file passes something on and which the first search does not look for.
 
-    What goes by a module's own name is found in its users by that name.
+    What goes by a module's own name is found in its users by that name. ANYTHING stands for names that are not to be
+    seen here: the whole file is what it loads, or spreads it.
     """
     if path in project.module_files:
-        return False
+        return frozenset()
     module = project.modules[path]
     known = project.vocabulary(module.language).held_as
-    return any(
-        each.name not in known and holds_table(project, origin.value, 0)
+    return frozenset(
+        ANYTHING if each.name in ("=", "*", "default") else each.name
         for each in module.facts.exports
-        for origin in project.evaluator.evaluate(path, each.node)
+        if each.name not in known
+        and any(holds_table(project, origin.value, 0) for origin in project.evaluator.evaluate(path, each.node))
     )
 
 

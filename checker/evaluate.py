@@ -75,6 +75,7 @@ class Evaluator:
         self.lowest = 0  # the outermost of those that a cycle has led back to
         self.repeated = 0  # how many nodes had to be left unknown because of a cycle
         self.asked: set[tuple[str, str]] = set()  # exports that are being looked for: barrels may form a ring
+        self.inside: set[tuple[str, int, str]] = set()  # members of objects that are being looked for
         self.exports: dict[str, dict[str, list[Exported]]] = {}
         self.properties: dict[str, dict[tuple[int, int, tuple[str, ...]], list[int]]] = {}
 
@@ -247,7 +248,14 @@ class Evaluator:
         node = self.facts[path].nodes[index]
         found: list[Origin] = []
         if isinstance(node, Object):
-            return self._entry(path, node, name)
+            key = (path, index, name)
+            if key in self.inside:  # `o = { ...o }`
+                return []
+            self.inside.add(key)
+            try:
+                return self._entry(path, node, name)
+            finally:
+                self.inside.discard(key)
         if isinstance(node, Class):
             for value in node.members.get(name, ()):
                 found.extend(self.evaluate(path, value))
