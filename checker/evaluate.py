@@ -189,7 +189,10 @@ class Evaluator:
         for base in bases:
             found.extend(self.member_of(path, base, node.name))
         if node.style is Style.IMPORT and node.name != "default":
-            found = [loaded_here(path, node, origin) for origin in found]
+            found = [loaded_here(path, node.name_span.start, origin) for origin in found]
+        elif node.style is Style.DOT and any(is_module(origin) for origin in found):
+            offset = self._loaded_by_name(path, index)
+            found = [loaded_here(path, offset, origin) for origin in found] if offset >= 0 else found
         if node.style is Style.ELEMENT:
             return [origin for origin in found if not isinstance(origin.value, TableValue) or not origin.value.path]
         of_table = any(isinstance(origin.value, TableValue) for origin in found)
@@ -201,6 +204,20 @@ class Evaluator:
             if likely is not None and node.object != NOTHING:
                 found.append(Origin(TableValue(likely), certain=False, chain=((path, node.name_span.start),)))
         return found
+
+    def _loaded_by_name(self, path: str, index: int) -> int:
+        """Return where the file loads a module by the dotted name that a chain of members is, or NOTHING."""
+        facts = self.facts[path]
+        root, names = facts.path_of(index)
+        base = facts.nodes[root] if root != NOTHING else None
+        if not isinstance(base, Name):
+            return NOTHING
+        whole = ".".join((base.name, *names))
+        for each in facts.loads:
+            load = facts.nodes[each]
+            if isinstance(load, Load) and load.specifier == whole and not load.soft and not load.level:
+                return load.specifier_span.start
+        return NOTHING
 
     def _unknown_inside(self, value: Value) -> bool:
         """Say whether a value may have members that nothing here knows of."""
@@ -429,7 +446,11 @@ def instance_of(origin: Origin) -> Origin | None:
     return None
 
 
-def loaded_here(path: str, node: Member, origin: Origin) -> Origin:
+def is_module(origin: Origin) -> bool:
+    """Say whether an origin is a whole module of the table that comes straight from a load."""
+    return isinstance(origin.value, TableValue) and not origin.value.path and len(origin.chain) == 1
+
+
+def loaded_here(path: str, offset: int, origin: Origin) -> Origin:
     """Let a module that is imported by its name from a package count as loaded where that name stands."""
-    is_module = isinstance(origin.value, TableValue) and not origin.value.path and len(origin.chain) == 1
-    return replace(origin, chain=((path, node.name_span.start),)) if is_module else origin
+    return replace(origin, chain=((path, offset),)) if is_module(origin) else origin

@@ -18,13 +18,21 @@ def declared(draft: Draft) -> Iterator[Edit]:
         for node, (_, entry) in draft.entries.items()
         if isinstance(member := draft.node(node), Member) and member.shorthand
     }
+    aliased = {
+        (entry.local_span, member.name): Span(member.name_span.end, entry.local_span.end)
+        for node, (position, entry) in draft.entries.items()
+        if isinstance(member := draft.node(node), Member) and not member.shorthand and position not in draft.changes
+    }
     for index, name in draft.renames.items():
         binding = draft.facts.bindings[index]
         for span in dict.fromkeys((binding.span, *binding.writes)):
             if span in written or "." in name:
                 continue
             member = short.get(span)
-            yield Edit.text(span, name if member is None else f"{member} as {name}")
+            if same := aliased.get((span, name)):
+                yield Edit.text(same, "")  # `a as a`
+            else:
+                yield Edit.text(span, name if member is None else f"{member} as {name}")
 
 
 def written_elsewhere(draft: Draft) -> set[Span]:

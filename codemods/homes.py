@@ -35,6 +35,7 @@ class Homes:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.known: list[Home] = []
+        self.conditional: list[Home] = []  # in blocks that may not run: no homes, but names for the same module
 
     def find_existing(self) -> None:
         """Note the names that hold modules or members before anything changes, old ones aside."""

@@ -8,6 +8,7 @@ from checker.values import TableValue
 from codemods.draft import Draft
 from codemods.homes import DEFAULT, HOISTED, WHOLE, Home, Homes
 from codemods.moves import follow
+from codemods.names import inside
 from codemods.sites import Site
 
 HOLDERS = (BindingKind.CONSTANT, BindingKind.VARIABLE, BindingKind.IMPORT)
@@ -89,12 +90,27 @@ def merges(
     if found is not None and found.name not in draft.facts.scopes[binding.scope].names and comes_first(draft, index):
         name = found.name  # the same module by the same name: the inner one may hide the outer one
         draft.names.give(binding.scope, name)
+    elif (again := loaded_again(draft, homes, binding.scope, target, uses)) is not None:
+        name = again
     else:
         name = homes.choose(new_name(draft, homes, binding.name, target), binding.scope, uses, instead_of=index)
     draft.rename(index, name)
-    if not statement.block:
-        homes.note(Home(binding.scope, target, WHOLE, name, offset_of(draft, index), is_star(draft, index)))
+    home = Home(binding.scope, target, WHOLE, name, offset_of(draft, index), is_star(draft, index))
+    if statement.block:
+        homes.conditional.append(home)
+    else:
+        homes.note(home)
     return False
+
+
+def loaded_again(draft: Draft, homes: Homes, scope: int, target: str, uses: list[Name]) -> str | None:
+    """Return the name that a load in another block gives the same module: both may run, and bind the same."""
+    for home in homes.conditional:
+        around = inside(draft.facts, scope, home.scope) or inside(draft.facts, home.scope, scope)
+        hidden = draft.names.is_hidden(home.name, scope, [use.scope for use in uses])
+        if home.module == target and around and not hidden and home.name not in draft.facts.scopes[scope].names:
+            return home.name
+    return None
 
 
 def comes_first(draft: Draft, binding: int) -> bool:

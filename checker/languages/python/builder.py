@@ -22,7 +22,7 @@ class Event:
     position: int
     node: int
     block: tuple[int, ...]
-    anytime: bool  # bound from another function, by `global` or `nonlocal`
+    anytime: bool  # bound from another function, by `global` or `nonlocal`, or one value of several
 
 
 class PythonBuilder(Builder):
@@ -96,14 +96,17 @@ class PythonBuilder(Builder):
 
     def declare(
         self, name: str, kind: BindingKind, span: Span, *, scope: int | None = None, value: int = NOTHING,
-        at: int | None = None,
+        at: int | None = None, adds: bool = False,
     ) -> int:  # fmt: skip
-        """Bind a name in a scope, or where `global` and `nonlocal` say; it holds from byte `at` on."""
+        """Bind a name in a scope, or where `global` and `nonlocal` say; it holds from byte `at` on.
+
+        What only `adds` a value leaves those before it: `import a.b` and `import a.c` bind one `a`.
+        """
         where = self.scope if scope is None else scope
         alias = self.facts.scopes[where].aliases.get(name)
         index = super().declare(name, kind, span, scope=where if alias is None else alias, value=value)
         position = span.end if at is None else at
-        self.events.setdefault(index, []).append(Event(position, value, self.block, alias is not None))
+        self.events.setdefault(index, []).append(Event(position, value, self.block, adds or alias is not None))
         return index
 
     def function_scope(self) -> int:

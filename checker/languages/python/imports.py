@@ -51,7 +51,9 @@ def import_(b: PythonBuilder, syntax: Syntax) -> int:
             declarator_span=b.span(each),
         )  # fmt: skip
         at = b.span(syntax).end
-        statement.namespace = b.declare(b.text(local), BindingKind.IMPORT, b.span(local), value=value, at=at)
+        statement.namespace = b.declare(
+            b.text(local), BindingKind.IMPORT, b.span(local), value=value, at=at, adds=value != node
+        )
         b.facts.statements.append(statement)
     return NOTHING
 
