@@ -39,12 +39,19 @@ class PythonModules(PythonResolver):
                 return Resolution(None, None, f"{package}.{name}")
             case FileValue(path=path):
                 folder = folder_of(path)
-                found = self.at(f"{folder}/{name}" if folder else name, is_known=True) if folder is not None else None
-                return found if found is not None and found.path is not None else None
+                return self._inside(folder, name) if folder is not None else None
             case TableValue():
                 return None
             case _:
                 return None
+
+    def _inside(self, folder: str, name: str) -> Resolution | None:
+        path = f"{folder}/{name}" if folder else name
+        found = self.at(path, is_known=True)
+        if found.path is not None:
+            return found
+        is_there = folder in self._folders or self.is_package(folder)
+        return None if is_there else Resolution(None, path, None, folder=True)
 
 
 def folder_of(path: str) -> str | None:
