@@ -12,7 +12,7 @@ from functools import cached_property
 from checker.evaluate import Evaluator
 from checker.facts import Facts, Load, Object
 from checker.languages.plugin import Modules
-from checker.locate import line_and_column
+from checker.locate import line_and_column, line_starts
 from checker.resolution import Resolution
 from checker.rows import Table
 from checker.use import Use
@@ -42,6 +42,7 @@ class Project:
     resolvers: Mapping[str, Modules]
     _resolved: dict[tuple[str, str, int], Resolution] = field(default_factory=dict)
     _at: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict)
     used: dict[str, tuple[Use, ...]] = field(default_factory=dict)  # filled by `uses_of`
 
     @cached_property
@@ -197,7 +198,10 @@ class Project:
 
     def line(self, path: str, offset: int) -> int:
         """Return the 1-based line of a byte offset in a parsed file."""
-        return line_and_column(self.modules[path].source, offset)[0]
+        starts = self._starts.get(path)
+        if starts is None:
+            starts = self._starts[path] = line_starts(self.modules[path].source)
+        return line_and_column(self.modules[path].source, offset, starts)[0]
 
     def defines(self, name: str, member: str) -> bool:
         """Say whether the project's own file of a module of the table visibly exports a member."""

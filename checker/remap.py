@@ -173,7 +173,7 @@ def _moved(row: Row, new: Expression, bound: Bound, call: Call) -> Remap:
         return Remap(row, Applicability.MANUAL, ("an argument that does something would be evaluated twice",), bound)
     reasons: list[str] = []
     if dropped:
-        reasons.append("an argument of this call is dropped")
+        reasons.append("an argument of this call is dropped" + (f": {row.because}" if row.because else ""))
     kept = [each for each in given if each in order]
     seen = list(dict.fromkeys(order))
     if seen != kept:

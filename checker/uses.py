@@ -214,12 +214,16 @@ class _Finder:
     def entries(self, factory: int) -> Iterator[Entry]:
         """Yield the entries of the object that a factory is or returns, `default: {...}` included."""
         node = self.facts.nodes[factory]
-        results = node.returns if isinstance(node, Function) else [factory]
-        for result in results:
+        for result in node.returns if isinstance(node, Function) else [factory]:
             for origin in self.evaluator.evaluate(self.module.path, result):
                 value = origin.value
-                if isinstance(value, LocalValue) and value.path == self.module.path:
-                    yield from self.object_entries(self.facts.nodes[value.node])
+                if not isinstance(value, LocalValue) or value.path != self.module.path:
+                    continue
+                held = self.facts.nodes[value.node]
+                if isinstance(held, Function) and value.node != factory:
+                    yield from self.entries(value.node)
+                else:
+                    yield from self.object_entries(held)
 
     def object_entries(self, node: Node) -> Iterator[Entry]:
         for entry in node.entries if isinstance(node, Object) else ():

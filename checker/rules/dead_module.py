@@ -87,5 +87,6 @@ RULE = Rule(
     finds="an old module that nothing can reach any more: safe to delete; with every blocker named when it is not",
     why="Deleting an old module too early breaks whoever still reaches it; keeping it invites new uses.",
     words=Words.OLD_MODULES | Words.DYNAMIC,
+    documents=True,
     check_project=check,
 )

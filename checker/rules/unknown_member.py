@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.facts import NOTHING, Load, LoadKind, Member, Name
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Objective, Severity
 from checker.report_use import at_least_unsafe, chain_of, remap_of, spelled
@@ -30,9 +31,25 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
             continue
         if any(name.split(".")[0] == first for name in held.exports) or project.defines(use.module, first):
             continue
-        if not use.certain and use.member not in project.vocabulary(module.language).old_members:
+        weak = not use.certain or is_type(module, use)
+        if weak and use.member not in project.vocabulary(module.language).old_members:
             continue
         yield make(module, project, use)
+
+
+def is_type(module: LinkedModule, use: Use) -> bool:
+    """Say whether a use is only of a type: the table lists what is there at run time."""
+    nodes, bindings = module.facts.nodes, module.facts.bindings
+    node = nodes[use.node] if use.node >= 0 else None
+    if isinstance(node, Name):
+        return node.is_type
+    if not isinstance(node, Member):
+        return False
+    load = nodes[node.object] if node.object != NOTHING else None
+    if isinstance(load, Load) and load.kind is LoadKind.TYPE:
+        return True
+    uses = [nodes[each] for each in bindings[node.binding].uses] if node.binding != NOTHING else []
+    return bool(uses) and all(isinstance(each, Name) and each.is_type for each in uses)
 
 
 def make(module: LinkedModule, project: Project, use: Use) -> Finding:

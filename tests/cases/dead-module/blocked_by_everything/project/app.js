@@ -1,0 +1,2 @@
+const ids = require('./services/runIdService');
+module.exports = (name) => require(`./services/${name}`) || ids;

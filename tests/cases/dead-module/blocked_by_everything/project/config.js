@@ -1,0 +1,1 @@
+module.exports = { path: './services/unifiedRunIdService.js' };

@@ -1,0 +1,2 @@
+const unified = require('./services/unifiedRunIdService');
+module.exports = unified;

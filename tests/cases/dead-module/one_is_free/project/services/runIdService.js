@@ -1,0 +1,2 @@
+const unified = require('./unifiedRunIdService'); // expect: RID108@1
+exports.x = unified;

@@ -1,0 +1,3 @@
+const svc = require('../services/runIdService'); // expect: RID101@21
+
+exports.a = (id) => svc.stripClientSuffix(id); // expect: RID102@21

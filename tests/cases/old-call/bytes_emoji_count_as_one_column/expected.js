@@ -1,0 +1,2 @@
+const svc = /* 🎉🎉 */ require('../services/runIdSystem');
+exports['👩‍💻'] = `🎉${svc.getBaseRunId('🎉')}`;

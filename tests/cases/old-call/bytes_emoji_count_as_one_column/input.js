@@ -1,0 +1,2 @@
+const svc = /* 🎉🎉 */ require('../services/runIdService'); // expect: RID101@30
+exports['👩‍💻'] = `🎉${svc.stripClientSuffix('🎉')}`; // expect: RID102@22

@@ -1,0 +1,2 @@
+const svc = require('../services/runIdService'); // café
+exports.a = svc.stripClientSuffix('1');

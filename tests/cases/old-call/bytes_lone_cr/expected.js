@@ -1,0 +1,1 @@
+const svc = require('../services/runIdSystem');exports.a = (id) => svc.getBaseRunId(id);

@@ -1,0 +1,2 @@
+const svc = require('../services/runIdSystem');
+exports.a = svc.getBaseRunId('1')

@@ -1,0 +1,2 @@
+const lädtIds = require('../services/runIdSystem');
+exports.ä = (id) => lädtIds.getBaseRunId(id);

@@ -1,0 +1,2 @@
+const text = 'a b'; const svc = require('../services/runIdSystem');
+exports.a = svc.getBaseRunId(text);

@@ -1,0 +1,2 @@
+const path = './services/runIdService';
+module.exports = { path, stripClientSuffix: (id) => id, runIdService: require('./runIdService') };
