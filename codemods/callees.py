@@ -14,7 +14,7 @@ from codemods.edits import Edit, Part
 from codemods.homes import DEFAULT, WHOLE, Homes
 from codemods.moves import follow, inline_load
 from codemods.name_lists import target_of
-from codemods.sites import Site
+from codemods.sites import Site, is_public
 
 FIXED = (Style.PATTERN, Style.STRING, Style.EXPORT, Style.IMPORT)
 
@@ -89,7 +89,7 @@ class Callees:
 
     def on_member(self, site: Site, node: Member, target: Reference) -> bool:
         draft = self.draft
-        if site.use.alias:
+        if site.use.alias and not self.is_spelled(site, node):
             return True
         if target.module is not None and target.module == self.base_module(site):
             return self.member_in_place(node, site.use.member, target.member)
@@ -101,9 +101,19 @@ class Callees:
         text = target.member if target.module is None else self.text_on(site, node, target)
         if text is None:
             return False
+        held = draft.base_name(site.use.node)
+        base = text.removesuffix(f".{target.member}")
+        if held is not None and base != text and target.module is not None and target.member:
+            if self.member_in_place(node, site.use.member, target.member):  # casts around the name stay
+                self.replace_name(*held, base)
+                return True
         draft.out.append(Edit.text(node.span, text))
         self.forget(site)
         return True
+
+    def is_spelled(self, site: Site, node: Member) -> bool:
+        """Say whether a member behind a barrel goes by the module's own name for it, because all of it is passed on."""
+        return node.name == site.use.member and not is_public(self.draft.project, self.draft.module.path, node)
 
     def on_string(self, site: Site, node: Member, target: Reference) -> bool:
         """`jest.spyOn(svc, 'x')`: the object and the string change."""

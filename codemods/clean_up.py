@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.facts import NOTHING, Member, Name, Statement, Style
 from checker.model import Span
+from checker.values import TableValue
 from codemods.declarations import declared
 from codemods.draft import Draft
 from codemods.edits import Edit
@@ -25,7 +26,8 @@ def drop_unused(draft: Draft) -> None:
         if position in draft.gone or position in draft.kept:
             continue
         change = draft.changes.get(position)
-        for entry in statement.entries:
+        of_table = draft.is_table_statement(statement) or takes_members(draft, statement)
+        for entry in statement.entries if of_table else ():
             node = draft.node(entry.node)
             if change is not None and (entry.node in change.renamed or entry.node in change.removed):
                 continue
@@ -40,6 +42,12 @@ def drop_unused(draft: Draft) -> None:
             draft.gone.add(position)
         elif statement.entries:
             draft.change(position).namespace = False
+
+
+def takes_members(draft: Draft, statement: Statement) -> bool:
+    """Say whether a pattern takes members out of a name that holds a module of the table."""
+    origins = draft.project.evaluator.evaluate(draft.module.path, statement.source)
+    return any(isinstance(each.value, TableValue) and not each.value.path for each in origins)
 
 
 def all_replaced(draft: Draft, binding: int) -> bool:

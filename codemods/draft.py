@@ -160,6 +160,7 @@ class Draft:
         """Rename a binding with all its uses."""
         if name != self.facts.bindings[binding].name:
             self.renames[binding] = name
+            self.names.released.add(binding)
 
     def change(self, position: int) -> ListChange:
         """Return what becomes of a statement, to be filled in."""

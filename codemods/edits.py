@@ -30,7 +30,20 @@ class OverlapError(ValueError):
 
 
 def apply(source: bytes, edits: Iterable[Edit]) -> bytes:
-    """Return the source with all edits applied.
+    """Return the source with all edits applied; see `trace`."""
+    return trace(source, edits).text
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A new text, with the ranges in it that edits wrote."""
+
+    text: bytes
+    written: tuple[Span, ...]
+
+
+def trace(source: bytes, edits: Iterable[Edit]) -> Trace:
+    """Return the source with all edits applied, and what they wrote.
 
     An edit inside the span of another is applied where the outer one keeps that text, and goes with the text that it
     drops. Insertions at one place keep the order in which they are given. Raises OverlapError.
@@ -38,17 +51,20 @@ def apply(source: bytes, edits: Iterable[Edit]) -> bytes:
     ordered = sorted(
         dict.fromkeys(edits), key=lambda each: (each.span.start, each.span.end != each.span.start, -each.span.end)
     )  # insertions stand before a replacement that starts at the same place
-    return _Renderer(source, ordered).render(Span(0, len(source)), ordered)
+    renderer = _Renderer(source, ordered)
+    renderer.render(Span(0, len(source)), ordered)
+    return Trace(bytes(renderer.out), tuple(renderer.written))
 
 
 class _Renderer:
     def __init__(self, source: bytes, edits: Sequence[Edit]) -> None:
         self.source, self.edits = source, edits
         self.starts = [each.span.start for each in edits]
+        self.out = bytearray()
+        self.written: list[Span] = []
 
-    def render(self, span: Span, edits: Sequence[Edit]) -> bytes:
-        """Return the text of `span` with the edits inside it applied; edits are sorted, outermost first."""
-        out: list[bytes] = []
+    def render(self, span: Span, edits: Sequence[Edit]) -> None:
+        """Add the text of `span` with the edits inside it applied; edits are sorted, outermost first."""
         place = span.start
         index = 0
         while index < len(edits):
@@ -62,21 +78,25 @@ class _Renderer:
                     raise OverlapError(f"edits overlap at byte {edits[index].span.start}")
                 inner.append(edits[index])
                 index += 1
-            out.append(self.source[place : edit.span.start])
-            out += [self.part(each, edit.span, inner) for each in edit.parts]
+            self.out += self.source[place : edit.span.start]
+            for part in edit.parts:
+                self.part(part, edit.span, inner)
             place = edit.span.end
-        out.append(self.source[place : span.end])
-        return b"".join(out)
+        self.out += self.source[place : span.end]
 
-    def part(self, part: Part, around: Span, inner: Sequence[Edit]) -> bytes:
-        """Return the text of one part of an edit."""
+    def part(self, part: Part, around: Span, inner: Sequence[Edit]) -> None:
+        """Add the text of one part of an edit."""
         if isinstance(part, str):
-            return part.encode("utf-8", "surrogateescape")
+            start = len(self.out)
+            self.out += part.encode("utf-8", "surrogateescape")
+            if part:
+                self.written.append(Span(start, len(self.out)))
+            return
         if not _within(part, around):  # a copy of what stands elsewhere
             first, last = bisect_left(self.starts, part.start), bisect_left(self.starts, part.end)
             inner = [each for each in self.edits[first:last] if each.span.start < each.span.end or
                      part.start < each.span.start < part.end]  # fmt: skip
-        return self.render(part, [each for each in inner if _within(each.span, part)])
+        self.render(part, [each for each in inner if _within(each.span, part)])
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.facts import NOTHING, Binding, BindingKind, Load, LoadKind, Name, Statement
 from checker.model import Span
@@ -73,6 +73,12 @@ class Homes:
         """Note a name that will hold a module or member."""
         self.known.append(home)
 
+    def renamed(self, binding: Binding, name: str) -> None:
+        """Note that what a name holds goes by another name now."""
+        for place, home in enumerate(self.known):
+            if (home.scope, home.name) == (binding.scope, binding.name):
+                self.known[place] = replace(home, name=name)
+
     def find(self, module: str, member: str, uses: Sequence[Name], *, apart_from: str = "") -> Home | None:
         """Return a name that holds a module or member wherever `uses` stand, and before they are reached."""
         for home in self.known:
@@ -130,7 +136,10 @@ class Homes:
         specifier = draft.respelled(load, module)
         if specifier is None:
             return None
-        name = self.choose(self.wanted_name(module), 0, uses)
+        wanted = self.wanted_name(module)
+        if draft.project.vocabulary(draft.module.language).held_as.get(wanted) == module:
+            draft.names.missing.add(wanted)  # whoever uses it without a binding means the module
+        name = self.choose(wanted, 0, uses)
         self.note(Home(0, module, WHOLE, name))
         draft.tops.append((specifier, name))
         return name
@@ -192,7 +201,7 @@ class Homes:
         """Return the position of another statement of the same kind whose list loads, or will load, a module."""
         draft = self.draft
         for position, other in enumerate(draft.facts.statements):
-            if other is statement or other.scope != statement.scope or position in draft.gone or other.rest:
+            if other.scope != statement.scope or position in draft.gone or other.rest:
                 continue
             if other.block != statement.block:
                 continue
@@ -202,6 +211,8 @@ class Homes:
             if load is None or load.kind is LoadKind.EXPORT:
                 continue
             change = draft.changes.get(position)
+            if other is statement and (change is None or change.specifier is None):
+                continue
             if change is not None and change.specifier is not None:
                 if change.specifier == draft.respelled(load, module):
                     return position

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checker.facts import NOTHING, Facts, Load, LoadKind, Member, Name
+from checker.facts import NOTHING, Facts, Load, Member, Name
 from checker.link import LinkedModule, Project
 from checker.signatures import Reference
 from checker.use import Role
@@ -17,10 +17,22 @@ class Moves:
 
     sites: Sites
     moved: set[Unit] = field(default_factory=set)  # root units
+    by_file: dict[str, list[Site]] = field(default_factory=dict)  # loads
 
     def has_moved(self, unit: Unit | None) -> bool:
         """Say whether a unit moves as a whole."""
         return unit is not None and self.sites.root(unit) in self.moved
+
+    def all_loads(self) -> list[Site]:
+        """Return the sites that are loads."""
+        return [site for site in self.sites.all if site.use.role is Role.LOAD]
+
+    def loads_of(self, path: str) -> list[Site]:
+        """Return the loads of one file."""
+        if not self.by_file:
+            for site in self.all_loads():
+                self.by_file.setdefault(site.path, []).append(site)
+        return self.by_file.get(path, [])
 
 
 def decide(project: Project, moves: Moves) -> None:
@@ -102,36 +114,3 @@ def is_direct(module: LinkedModule, site: Site) -> bool:
         return True
     base = module.facts.nodes[node.object] if isinstance(node, Member) and node.object >= 0 else None
     return isinstance(base, Name) and not site.use.alias
-
-
-def hold_test_doubles(project: Project, moves: Moves) -> None:
-    """A test double stays with its module as long as code that the test loads still does."""
-    staying: dict[str, set[str]] = {}
-    for site in moves.sites.all:
-        if site.use.role is Role.LOAD and not is_double(project, site) and not moves.has_moved(site.unit):
-            staying.setdefault(site.path, set()).add(site.use.module or "")
-    for site in moves.sites.all:
-        if site.use.role is not Role.LOAD or not is_double(project, site) or site.unit is None:
-            continue
-        reach = {site.path, *project_files(project, project.modules[site.path])}
-        if any(site.use.module in staying.get(path, ()) for path in reach):
-            site.held = site.held or "the code under test still loads the old module"
-            moves.sites.hold(site.unit, site.held)
-            moves.moved.discard(moves.sites.root(site.unit))
-
-
-def is_double(project: Project, site: Site) -> bool:
-    """Say whether a load is a test double's."""
-    load = project.modules[site.path].facts.nodes[site.use.node]
-    return isinstance(load, Load) and load.kind is LoadKind.MOCK
-
-
-def project_files(project: Project, module: LinkedModule) -> set[str]:
-    """Return the parsed files that a file loads."""
-    found = set()
-    for index in module.facts.loads:
-        load = module.facts.nodes[index]
-        resolution = project.resolve(module.path, load) if isinstance(load, Load) else None
-        if resolution is not None and resolution.file in project.modules:
-            found.add(resolution.file or "")
-    return found

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.facts import NOTHING, ImportName, Member, Statement
+from checker.facts import NOTHING, ImportName, Member, Name, Statement
 from checker.signatures import Reference
+from checker.values import TableValue
 from codemods.draft import Draft
 from codemods.homes import DEFAULT, Home, Homes
 from codemods.moves import follow
-from codemods.sites import Site
+from codemods.sites import Site, is_public, source_of
+from codemods.whole_loads import future
+
+
+ANY = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,16 @@ def moved_site(draft: Draft, entry: ImportName) -> Site | None:
     """Return the site of a name in a list when the name moves."""
     for site in draft.sites_at.get(entry.node, ()):
         if not site.held and target_of(site) is not None and draft.moves.has_moved(site.unit):
-            return site
+            return None if is_kept(draft, entry) else site
     return None
+
+
+def is_kept(draft: Draft, entry: ImportName) -> bool:
+    """Say whether a name is one that a file of the project gave to what it exports: it stays as it is."""
+    node = draft.node(entry.node)
+    if not isinstance(node, Member) or isinstance(draft.node(source_of(draft.facts, node.object)), Name):
+        return False
+    return is_public(draft.project, draft.module.path, node)
 
 
 def target_of(site: Site) -> Reference | None:
@@ -55,7 +68,7 @@ def move_list(draft: Draft, homes: Homes, position: int, statement: Statement, m
     landings = [landing_of(draft, homes, statement, entry, moved_site(draft, entry)) for entry in moved]
     staying = [entry for entry in statement.entries if entry not in moved]
     if not draft.is_table_statement(statement):
-        place(draft, homes, position, statement, landings, own_module(draft, landings, statement))
+        place(draft, homes, position, statement, landings, own_module(draft, statement))
     else:
         place(draft, homes, position, statement, landings, host(draft, homes, statement, landings, staying))
     draft.mark(site for entry in moved for site in draft.sites_at.get(entry.node, ()) if not site.held)
@@ -63,15 +76,15 @@ def move_list(draft: Draft, homes: Homes, position: int, statement: Statement, m
         draft.mark_load(draft.source(statement))
 
 
-def own_module(draft: Draft, landings: list[Landing], statement: Statement) -> str | None:
-    """Return the module that the source of a pattern will be: `const { a } = ids` follows `ids`."""
-    from codemods.whole_loads import future
-
+def own_module(draft: Draft, statement: Statement) -> str:
+    """Return the module that the source of a pattern will be, or ANY: a barrel goes where its names go."""
     module = future(draft, statement.source)
-    if module is None:
-        for origin in draft.project.evaluator.evaluate(draft.module.path, statement.source):
-            module = module or getattr(origin.value, "module", None)
-    return module
+    if module is not None:
+        return module
+    for origin in draft.project.evaluator.evaluate(draft.module.path, statement.source):
+        if isinstance(origin.value, TableValue) and origin.value.module is not None:
+            return origin.value.module
+    return ANY
 
 
 def keeps_namespace(draft: Draft, statement: Statement) -> bool:
@@ -118,7 +131,7 @@ def landing_of(
         return Landing(entry, target.module, first, draft.text(entry.local_span).strip("'\""))
     binding = draft.facts.bindings[node.binding]
     if target.module is None:
-        draft.renames[node.binding] = target.member
+        draft.rename(node.binding, target.member)
         return Landing(entry, None, first, binding.name)
     is_default = statement.default is entry or node.name == DEFAULT
     own = binding.name == node.name and not is_default
@@ -128,15 +141,12 @@ def landing_of(
     found = homes.find(target.module, first, uses)
     tail = f".{rest}" if rest else ""
     if found is not None:
-        draft.renames[node.binding] = found.name + tail
+        draft.rename(node.binding, found.name + tail)
         return Landing(entry, None, first, found.name)
     wanted = binding.name if first == DEFAULT else first
     name = homes.choose(wanted, binding.scope, uses, instead_of=node.binding)
     homes.note(Home(binding.scope, target.module, first, name))
-    if rest:
-        draft.renames[node.binding] = name + tail
-    else:
-        draft.rename(node.binding, name)
+    draft.rename(node.binding, name + tail)
     return Landing(entry, target.module, first, name)
 
 
@@ -148,7 +158,8 @@ def place(
     for landing in landings:
         node = landing.entry.node
         doubled = landing.text in change.renamed.values() or landing.text in change.added
-        if landing.module == module and module is not None and not doubled and fits(statement, landing):
+        stays = landing.module is not None and module in (ANY, landing.module)
+        if stays and not doubled and fits(statement, landing):
             change.renamed[node] = landing.text
             continue
         change.removed.add(node)

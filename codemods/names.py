@@ -32,6 +32,8 @@ class Names:
         for _, node in facts.names():
             self.used.setdefault(node.name, []).append(node)
         self.given: list[tuple[int, str]] = []  # (scope, name)
+        self.missing: set[str] = set()  # unbound names that are to be bound
+        self.released: set[int] = set()  # bindings that get other names
 
     def is_hidden(self, name: str, scope: int, places: Iterable[int]) -> bool:
         """Say whether something between `scope` and one of the scopes `places` declares `name` anew."""
@@ -53,12 +55,13 @@ class Names:
         an outer `name` inside the scope would be captured. A declaration by the binding `instead_of` does not count.
         """
         held = self.facts.scopes[scope].names.get(name, NOTHING)
-        if held not in (NOTHING, instead_of) or self.is_hidden(name, scope, places):
+        without = self.released if instead_of == NOTHING else {*self.released, instead_of}
+        if (held != NOTHING and held not in without) or self.is_hidden(name, scope, places):
             return False
         return not any(
             inside(self.facts, node.scope, scope) and not declared_inside(self.facts, node.binding, scope)
             for node in self.used.get(name, ())
-            if instead_of == NOTHING or node.binding != instead_of
+            if node.binding not in without and not (node.binding == NOTHING and name in self.missing)
         )
 
     def choose(self, wanted: str, scope: int, places: Iterable[int], *, instead_of: int = NOTHING) -> str:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from checker.facts import NOTHING, Await, Call, Facts, Function, Load, Member, Name, Object, This
-from checker.link import LinkedModule
+from checker.facts import (
+    NOTHING,
+    Await,
+    Call,
+    Choice,
+    Function,
+    Load,
+    Member,
+    Name,
+    Object,
+    This,
+)
+from checker.link import LinkedModule, Project, exported_names
 from checker.model import Span
 from checker.remap import Remap, outermost
 from checker.signatures import Awaited, Expression, Invocation, Reference, walk
 from checker.use import Role, Use
+from checker.values import FileValue, TableValue
 from codemods.names import Names
 
 
 class Obstacles:
     """What one file says against rewriting a use."""
 
-    def __init__(self, module: LinkedModule) -> None:
-        self.module, self.facts = module, module.facts
+    def __init__(self, project: Project, module: LinkedModule) -> None:
+        self.project, self.module, self.facts = project, module, module.facts
         self.names = Names(module.facts)
         self.targets = {target for target, _ in module.facts.assignments}
         self.functions = sorted(
@@ -30,9 +42,43 @@ class Obstacles:
         call = self.facts.nodes[use.call] if use.call != NOTHING else None
         return (
             self.hidden_global(use, row.new)
-            or (self.of_call(use, outcome, row.new, call) if isinstance(call, Call) else self.of_reference(use, row.new))
+            or (self.of_call(use, outcome, row.new, call) if isinstance(call, Call) else self.of_reference(use, outcome, row.new))
             or self.doubled_base(use, outcome, row.new)
         )
+
+    # -- what the name under a use may hold besides
+
+    def doubt(self, use: Use) -> str:
+        """Say whether the name under a use may also hold something else that has such a member."""
+        base = self.base(use.node) if use.node != NOTHING else None
+        if base is None or base.binding == NOTHING:
+            return ""
+        values = self.facts.bindings[base.binding].values
+        options = [option for value in values for option in self.options(value)]
+        origins = {option: self.project.evaluator.evaluate(self.module.path, option) for option in options}
+        known = {option for option in options if any(isinstance(each.value, TableValue) for each in origins[option])}
+        member = use.member.partition(".")[0]
+        if known and any(self.has(option, member) for option in options if option not in known):
+            return "its name may hold something else here"
+        return ""
+
+    def options(self, index: int) -> list[int]:
+        """Return the values between which a node chooses."""
+        node = self.facts.nodes[index]
+        return [each for option in node.options for each in self.options(option)] if isinstance(node, Choice) else [index]
+
+    def has(self, index: int, member: str) -> bool:
+        """Say whether a value that is not of the table is known to have a member of that name, or may have it."""
+        node = self.facts.nodes[index]
+        if isinstance(node, Object):
+            return any(entry.key in (member, None) for entry in node.entries)
+        if not isinstance(node, Load):
+            return False
+        value = self.project.load(self.module.path, node)
+        if isinstance(value, FileValue) and value.path in self.project.modules:
+            names = exported_names(self.project.modules[value.path].facts)
+            return member in names or bool(names & {"=", "*"})
+        return True
 
     def hidden_global(self, use: Use, new: Expression) -> str:
         """Say whether a global of the new side means something else where the use stands."""
@@ -46,10 +92,15 @@ class Obstacles:
 
     def scope_of(self, index: int) -> int:
         """Return the scope of the name under a use; NOTHING where there is none."""
+        base = self.base(index)
+        return base.scope if base is not None else NOTHING
+
+    def base(self, index: int) -> Name | None:
+        """Return the name under a use."""
         node = self.facts.nodes[index]
         while isinstance(node, Member) and node.object != NOTHING:
             node = self.facts.nodes[node.object]
-        return node.scope if isinstance(node, Name) else NOTHING
+        return node if isinstance(node, Name) else None
 
     def of_call(self, use: Use, outcome: Remap, new: Expression, call: Call) -> str:
         row = outcome.row
@@ -70,8 +121,8 @@ class Obstacles:
             return "the row is for a call that is awaited"
         return ""
 
-    def of_reference(self, use: Use, new: Expression) -> str:
-        if isinstance(new, Reference):
+    def of_reference(self, use: Use, outcome: Remap, new: Expression) -> str:
+        if isinstance(new, Reference) or outcome.row is None or outcome.row.signature.parameters is not None:
             return ""
         node = self.facts.nodes[use.node]
         if use.node in self.targets:

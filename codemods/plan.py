@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checker.link import Project
+from codemods import test_doubles
 from codemods.draft import Draft
 from codemods.edits import Edit
 from codemods.file_plan import edits_of
 from codemods.languages.syntax import Languages
-from codemods.moves import Moves, decide, hold_test_doubles
+from codemods.moves import Moves, decide
 from codemods.shared_names import keep
 from codemods.sites import Limits, Site, collect
 
@@ -29,7 +30,7 @@ def plan(project: Project, limits: Limits, languages: Languages) -> Plan:
     sites = collect(project, limits)
     moves = Moves(sites)
     decide(project, moves)
-    hold_test_doubles(project, moves)
+    test_doubles.hold(project, moves)
     by_file: dict[str, list[Site]] = {}
     for site in sites.all:
         by_file.setdefault(site.path, []).append(site)

@@ -7,10 +7,11 @@ must stay, its other uses can still change by themselves if they stand on a name
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, Member, Name, Object, Statement, Style
+from checker.facts import NOTHING, Await, Call, Choice, Facts, ImportName, Load, Member, Name, Object, Statement, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column
 from checker.model import Applicability, Span
@@ -84,6 +85,7 @@ class Limits:
     level: Applicability = Applicability.SAFE  # the worst applicability that is applied
     files: frozenset[str] | None = None  # None: all
     withheld: Mapping[tuple[str, Span], str] = field(default_factory=dict)  # site key → why it was taken back
+    written: Mapping[str, Sequence[Span]] = field(default_factory=dict)  # path → what rows wrote in this run
     only: frozenset[tuple[str, Span]] | None = None  # site keys: nothing else changes
 
 
@@ -135,9 +137,15 @@ class _Collector:
     def file(self, module: LinkedModule) -> None:
         silenced = _silenced(module)
         whole = self.file_held(module)
-        obstacles = Obstacles(module)
+        obstacles = Obstacles(self.project, module)
         for use, code, least in self.uses(module):
+            if self.was_written(module.path, use.name_span.start) or any(self.was_written(*step) for step in use.chain):
+                continue
             site = self.site(module, use)
+            doubt = obstacles.doubt(use)
+            if doubt:
+                least = Applicability.MANUAL
+                site.remap = replace(site.remap, reasons=(*site.remap.reasons, doubt))
             site.applicability = max(site.applicability, least, key=ORDER.index)
             line, _ = line_and_column(module.source, use.span.start)
             if whole:
@@ -162,6 +170,16 @@ class _Collector:
                 yield use, CODES.get(use.role, "RID103"), Applicability.SAFE
         for use in half_migrated(self.project, module):
             yield use, "RID201" if use.chain else "RID206", Applicability.UNSAFE
+
+    def was_written(self, path: str, offset: int) -> bool:
+        """Say whether a row wrote what stands at a place: no other row rewrites that."""
+        spans = self.limits.written.get(path, ())
+        if not spans:
+            return False
+        source = self.project.modules[path].source
+        offset += source[offset : offset + 1] in (b"'", b'"', b"`")  # the text between the quotes
+        place = bisect_right(spans, (offset, len(source)))
+        return place > 0 and offset < spans[place - 1][1]
 
     def file_held(self, module: LinkedModule) -> str:
         """Say why nothing in a file may change."""
@@ -219,16 +237,38 @@ class _Collector:
             own = self.entries.get((path, "node", use.node))
             for _, step in reversed([each for each in use.chain[1:] if each[0] == path]):
                 own = own if own is not None else self.entries.get((path, "name", step))
-            if own is not None:
+            if own is not None and self.takes(path, own, use.member.split(".")[0]):
                 return (path, load, own)
         statement = self.statements.get((path, load))
         first = use.member.split(".")[0]
         entries = statement.entries if statement is not None else ()
         for entry in entries:
-            node = self.project.modules[path].facts.nodes[entry.node]
-            if isinstance(node, Member) and node.name == first:
+            if self.takes(path, entry.node, first) and self.comes_through(module, use, path, entry, statement):
                 return (path, load, entry.node)
         return (path, load, NOTHING)
+
+    def takes(self, path: str, entry: int, member: str) -> bool:
+        """Say whether an entry of a list takes this member."""
+        node = self.project.modules[path].facts.nodes[entry]
+        return isinstance(node, Member) and node.name == member
+
+    def comes_through(
+        self, module: LinkedModule, use: Use, path: str, entry: ImportName, statement: Statement | None
+    ) -> bool:
+        """Say whether a use gets its member by an entry of a list, and not from the whole module beside it."""
+        if use.node == entry.node and module.path == path:
+            return True
+        if any(step[0] == path and entry.span.start <= step[1] < entry.span.end for step in use.chain[1:]):
+            return True
+        if path != module.path:
+            return statement is None or statement.kind != "export"
+        node = module.facts.nodes[use.node] if use.node != NOTHING else None
+        while isinstance(node, Member) and node.object != NOTHING:
+            node = module.facts.nodes[node.object]
+        held = module.facts.nodes[entry.node]
+        if isinstance(node, Name) and isinstance(held, Member) and node.binding == held.binding:
+            return True
+        return statement is None or (statement.default is None and statement.namespace == NOTHING)
 
     def mock_at(self, path: str, offset: int) -> int | None:
         facts = self.project.modules[path].facts

@@ -25,6 +25,10 @@ def lead(draft: Draft, homes: Homes) -> None:
         if not isinstance(load, Load) or target is None:
             continue
         statement = draft.facts.statements[position] if position is not None else None
+        if position is not None and not site.use.sub and is_repeated(draft, position, target):
+            draft.gone.add(position)
+            draft.mark([site])
+            continue
         if statement is not None and statement.entries:
             rename_default(draft, homes, statement, target, site)
             continue
@@ -38,6 +42,25 @@ def lead(draft: Draft, homes: Homes) -> None:
             else:
                 draft.out += draft.syntax.specifier_edits(draft.module, load, specifier)
             draft.mark([site])
+
+
+def is_repeated(draft: Draft, position: int, target: str) -> bool:
+    """Say whether a statement loads a module only for its effects, and another loads the new one anyway."""
+    statement = draft.facts.statements[position]
+    if statement.kind != "import" or statement.entries or statement.namespace != NOTHING:
+        return False
+    for place, other in enumerate(draft.facts.statements):
+        if place == position or place in draft.gone or other.kind != "import":
+            continue
+        index = draft.source(other)
+        load = draft.load_of(other)
+        value = draft.loaded(load) if load is not None else None
+        if value is None or value.sub:
+            continue
+        moved = place < position and draft.has_moved(other) and follow(draft.project, draft.module, index) == target
+        if moved or value.module == target:
+            return True
+    return False
 
 
 def rename_default(draft: Draft, homes: Homes, statement: Statement, target: str, site: Site) -> None:
@@ -82,7 +105,7 @@ def merges(
     uses = draft.uses_of(index)
     found = homes.find(target, WHOLE, uses)
     if found is not None and found.scope == binding.scope:
-        draft.renames[index] = found.name
+        draft.rename(index, found.name)
         if statement.block:  # a block is never emptied
             return False
         draft.gone.add(position)
@@ -170,16 +193,18 @@ def rename_kept(draft: Draft, homes: Homes) -> None:
         home = homes.find(target, WHOLE, uses)
         if home is not None and home.scope == binding.scope and home.name == wanted and drop_alias(draft, index, home):
             continue
-        draft.rename(index, homes.choose(wanted, binding.scope, uses, instead_of=index))
+        name = homes.choose(wanted, binding.scope, uses, instead_of=index)
+        homes.renamed(binding, name)
+        draft.rename(index, name)
 
 
 def drop_alias(draft: Draft, binding: int, home: Home) -> bool:
     """Take `const old = theNew` away where the new module has its own name already."""
     held = draft.facts.bindings[binding]
     position = draft.held_by.get(binding)
-    if position is None or held.shared or len(held.values) != 1 or held.writes:
+    if position is None or held.shared or len(held.values) != 1 or held.writes or is_star(draft, binding) != home.star:
         return False
-    draft.renames[binding] = home.name
+    draft.rename(binding, home.name)
     draft.gone.add(position)
     return True
 

@@ -100,7 +100,7 @@ class JavaScriptSyntax(BaseSyntax):
         """Return the edits between the braces of a list that stays."""
         statement = change.statement
         edits = [
-            Edit.text(member.name_span, self._entry(module, statement, each, *change.renamed[each.node]))
+            self._renamed(module, statement, each, member, *change.renamed[each.node])
             for each in names
             if each.node in change.renamed and isinstance(member := module.facts.nodes[each.node], Member)
         ]
@@ -159,12 +159,15 @@ class JavaScriptSyntax(BaseSyntax):
     def _changed(module: LinkedModule, span: Span, text: str) -> bool:
         return module.source[span.start : span.end].decode("utf-8", "surrogateescape") != text
 
-    def _entry(self, module: LinkedModule, statement: Statement, entry: ImportName, member: str, local: str) -> str:
-        """Return what stands in place of the name of an entry; the rest of it stays."""
-        node = module.facts.nodes[entry.node]
-        if not isinstance(node, Member) or not node.shorthand:
-            return member
-        return self._name(statement.kind, member, local)
+    def _renamed(
+        self, module: LinkedModule, statement: Statement, entry: ImportName, node: Member, member: str, local: str
+    ) -> Edit:  # fmt: skip
+        """Return the edit that renames an entry where it stands; the rest of it stays."""
+        if node.shorthand:
+            return Edit.text(node.name_span, self._name(statement.kind, member, local))
+        if member == self._local(module, entry):  # `{ a: a }`
+            return Edit.text(Span(node.span.start, entry.local_span.end), member)
+        return Edit.text(node.name_span, member)
 
     @staticmethod
     def _name(kind: str, member: str, local: str) -> str:
@@ -240,7 +243,7 @@ class JavaScriptSyntax(BaseSyntax):
             return self.beside(module, last, specifier, namespace=name, names=())
         break_ = newline_of(module.source)
         place = first_place(module)
-        text = f"import {name} from '{specifier}';" if is_module(module) else f"const {name} = require('{specifier}');"
+        text = f"import * as {name} from '{specifier}';" if is_module(module) else f"const {name} = require('{specifier}');"
         return Edit.text(Span(place, place), text + break_)
 
     def is_used_unseen(self, module: LinkedModule, name: str) -> bool:

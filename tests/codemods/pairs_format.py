@@ -1,8 +1,8 @@
 """Pairs: `pairs/<suite>.md` → a table, and for each heading an input and what a fix makes of it.
 
 The first code block of a file is its table. A section holds one block, which nothing may change, or two: before and
-after. The word behind the language of the first block may name the file (`js src/a.test.js`); `also PATH` blocks are further
-files of the project, `safe` marks a section whose fix needs no `--unsafe`.
+after. A word behind the language of the first block may name the file (`js src/a.test.js`); `also PATH` blocks are further
+files of the project. `safe` marks a section whose fix needs no `--unsafe`, `chained` one whose second run goes on.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ class Pair:
     after: str
     also: dict[str, str] = field(compare=False, default_factory=dict)
     safe: bool = False
+    chained: bool = False
 
     def __str__(self) -> str:
         return f"{self.suite}: {self.name}"
@@ -66,7 +67,7 @@ def pair(suite: str, name: str, body: str) -> Pair:
     assert 1 <= len(own) <= 2, f"{suite}: {name}"
     language, words, before = own[0]
     path = next((each for each in words if "." in each), f"src/input.{language}")
-    return Pair(suite, name, path, before, own[-1][2], also, "safe" in words)
+    return Pair(suite, name, path, before, own[-1][2], also, "safe" in words, "chained" in words)
 
 
 def run(files: dict[str, str], table: Table, root: Path, level: Applicability) -> Outcome:
@@ -77,7 +78,9 @@ def run(files: dict[str, str], table: Table, root: Path, level: Applicability) -
     return fix(Scope(root, sorted(files)), table, level=level)
 
 
-def fixed(files: dict[str, str], table: Table, root: Path, level: Applicability = Applicability.UNSAFE) -> dict[str, str]:
+def fixed(
+    files: dict[str, str], table: Table, root: Path, level: Applicability = Applicability.UNSAFE
+) -> dict[str, str]:
     """Return all files as a fix leaves them."""
     outcome = run(files, table, root, level)
     return files | {each.path: each.after.decode() for each in outcome.files}

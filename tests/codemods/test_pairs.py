@@ -28,4 +28,5 @@ def test_pair(pair: Pair, tables: dict[str, Table], tmp_path: Path) -> None:
     before = {pair.path: pair.before, **pair.also}
     after = fixed(before, table, tmp_path / "once", level)
     assert after[pair.path] == pair.after
-    assert fixed(after, table, tmp_path / "twice", level) == after
+    if not pair.chained:
+        assert fixed(after, table, tmp_path / "twice", level) == after

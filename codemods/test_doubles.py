@@ -1,0 +1,111 @@
+"""Step 8b: test doubles: they go with the code under test, and two of them never become one."""
+
+from __future__ import annotations
+
+from checker.facts import NOTHING, Load, LoadKind
+from checker.link import LinkedModule, Project
+from checker.use import Role
+from checker.values import TableValue
+from codemods.moves import Moves, follow
+from codemods.sites import Site
+
+
+def hold(project: Project, moves: Moves) -> None:
+    """Hold back the doubles that must stay: the code under test does, or another double takes their place."""
+    hold_with_their_code(project, moves)
+    hold_doubled_keys(moves)
+    for path, module in project.modules.items():
+        hold_doubled(project, moves, module, [site for site in moves.loads_of(path) if is_double(project, site)])
+
+
+def stay(moves: Moves, site: Site, reason: str) -> None:
+    """Let a double stay with all that comes through it."""
+    if site.unit is not None:
+        site.held = site.held or reason
+        moves.sites.hold(site.unit, site.held)
+        moves.moved.discard(moves.sites.root(site.unit))
+
+
+def is_double(project: Project, site: Site) -> bool:
+    """Say whether a load is a test double's."""
+    return site.use.node in doubles_of(project.modules[site.path])
+
+
+def doubles_of(module: LinkedModule) -> set[int]:
+    """Return the loads of a file that test doubles stand for: `jest.mock('x')`, `vi.mock(import('x'), ...)`."""
+    nodes = module.facts.nodes
+    found = {mock.load for mock in module.facts.mocks}
+    return found | {index for index in module.facts.loads if getattr(nodes[index], "kind", None) is LoadKind.MOCK}
+
+
+def hold_with_their_code(project: Project, moves: Moves) -> None:
+    """A test double stays with its module as long as code that the test loads still does."""
+    staying: dict[str, set[str]] = {}
+    doubles: list[Site] = []
+    for site in moves.all_loads():
+        if is_double(project, site):
+            doubles.append(site)
+        elif not moves.has_moved(site.unit):
+            staying.setdefault(site.path, set()).add(site.use.module or "")
+    for site in doubles:
+        reach = {site.path, *project_files(project, project.modules[site.path])}
+        if any(site.use.module in staying.get(path, ()) for path in reach):
+            stay(moves, site, "the code under test still loads the old module")
+
+
+def project_files(project: Project, module: LinkedModule) -> set[str]:
+    """Return the parsed files that a file loads."""
+    found = set()
+    for index in module.facts.loads:
+        load = module.facts.nodes[index]
+        resolution = project.resolve(module.path, load) if isinstance(load, Load) else None
+        if resolution is not None and resolution.file in project.modules:
+            found.add(resolution.file or "")
+    return found
+
+
+def hold_doubled(project: Project, moves: Moves, module: LinkedModule, doubles: list[Site]) -> None:
+    """Two doubles of one module: the second would replace the first, unless both are bare."""
+    groups: dict[tuple[str, object], dict[int, str]] = {}
+    for index in doubles_of(module) if doubles else ():
+        load = module.facts.nodes[index]
+        value = project.load(module.path, load) if isinstance(load, Load) else None
+        if isinstance(value, TableValue) and value.module is not None:
+            moved = moves.has_moved((module.path, index, NOTHING))
+            target = (follow(project, module, index) if moved else None) or value.module
+            groups.setdefault((target + value.sub, maker(module, index)), {})[index] = value.module
+    for places in groups.values():
+        if len(set(places.values())) > 1 and any(has_factory(module, place) for place in places):
+            for site in doubles:
+                if site.use.node in places and moves.has_moved(site.unit):
+                    stay(moves, site, "two test doubles would stand for one module")
+
+
+def maker(module: LinkedModule, index: int) -> object:
+    """Return what makes a double: the text of the function, or the load of which it is a stub."""
+    load = module.facts.nodes[index]
+    if not isinstance(load, Load) or load.relative_to != NOTHING:
+        return load.relative_to if isinstance(load, Load) else None
+    call = module.facts.nodes[load.call] if load.call != NOTHING else None
+    if load.kind is not LoadKind.MOCK and call is not None and call.parent != NOTHING:
+        call = module.facts.nodes[call.parent]  # `vi.mock(import('x'), ...)`
+    return module.source[call.span.start : call.span.end].partition(b"(")[0] if call is not None else None
+
+
+def has_factory(module: LinkedModule, index: int) -> bool:
+    """Say whether a double is more than a bare one."""
+    load = module.facts.nodes[index]
+    return (isinstance(load, Load) and load.has_factory) or any(mock.load == index for mock in module.facts.mocks)
+
+
+def hold_doubled_keys(moves: Moves) -> None:
+    """Two keys of one factory that would become one stay, with their double."""
+    seen: dict[tuple[object, ...], list[Site]] = {}
+    for site in moves.sites.all:
+        target = site.remap.row.target if site.remap.row is not None else None
+        if site.use.role is Role.KEY and site.use.chain and target is not None:
+            seen.setdefault((site.path, site.use.chain[0], target), []).append(site)
+    for found in seen.values():
+        if len({site.use.member for site in found}) > 1:
+            for site in found:
+                stay(moves, site, "two members of the test double would have one name")
