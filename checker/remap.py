@@ -176,7 +176,7 @@ def _moved(row: Row, new: Expression, bound: Bound, call: Call) -> Remap:
         reasons.append("an argument of this call is dropped" + (f": {row.because}" if row.because else ""))
     kept = [each for each in given if each in order]
     seen = list(dict.fromkeys(order))
-    if seen != kept:
+    if by_place(seen) != by_place(kept):
         reasons.append("arguments change their order")
     if len(order) != len(seen):
         reasons.append("an argument is used twice")
@@ -202,6 +202,11 @@ def _supplied(expression: Expression, bound: Bound) -> Iterator[Argument]:
     for each in walk(expression):
         if isinstance(each, Supplied):
             yield from bound.by_name.get(each.name, ())
+
+
+def by_place(arguments: Sequence[Argument]) -> list[Argument]:
+    """Return the arguments that are passed by position; those by keyword may stand in any order."""
+    return [each for each in arguments if each.keyword is None]
 
 
 def _gap(expression: Expression, bound: Bound) -> str | None:

@@ -47,7 +47,19 @@ def arrange(new: Invocation, bound: Bound, spell: Spell, signature: Signature | 
         else:
             parts = render(value, bound, spell)
             items.append(Made((f"{argument.keyword}=", *parts) if argument.keyword else parts))
-    return items
+    return in_written_order(items)
+
+
+def in_written_order(items: Sequence[Item]) -> list[Item]:
+    """Put what is passed by keyword last, in the order in which it was written."""
+    last = [each for each in items if isinstance(each, Kept) and is_by_keyword(each)]
+    last.sort(key=lambda each: each.argument.span.start)
+    return [*(each for each in items if each not in last), *last]
+
+
+def is_by_keyword(item: Kept) -> bool:
+    """Say whether a kept argument is passed by keyword in the new call."""
+    return bool(item.keyword) or (item.keyword is None and item.argument.keyword is not None)
 
 
 def keyword_for(
