@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.evaluate import Evaluator
-from checker.facts import Facts, Load, Object
+from checker.facts import Facts, Load, Member, Object
 from checker.languages.plugin import Modules
 from checker.locate import line_and_column, line_starts
 from checker.resolution import Resolution
@@ -221,6 +221,20 @@ class Project:
             for specifier in module.specifiers.get(language, ())
             for file in resolver.files_of(specifier)
         }
+
+    @cached_property
+    def used_elsewhere(self) -> frozenset[tuple[str, str]]:
+        """The names at the top of Python files that other files ask for: (path, name)."""
+        tops = {path: module.facts for path, module in self.modules.items() if module.language == "python"}
+        wanted = {name for facts in tops.values() for name in facts.scopes[0].names}
+        return frozenset(
+            (origin.value.path, node.name)
+            for path, facts in tops.items()
+            for node in facts.nodes
+            if isinstance(node, Member) and node.name in wanted
+            for origin in self.evaluator.evaluate(path, node.object)
+            if isinstance(origin.value, FileValue) and origin.value.path in tops and origin.value.path != path
+        )
 
     def is_old_file(self, path: str) -> bool:
         """Say whether a file is one of an old module's own."""

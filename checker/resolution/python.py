@@ -144,10 +144,11 @@ class PythonResolver:
         for suffix in SUFFIXES:
             if path + suffix in self._files:
                 return Resolution(path + suffix, path, None)
-        if path in self._folders or not path:
+        whole = os.path.join(self._root, path)
+        if path in self._folders or not path or os.path.isdir(whole):
             return Resolution(None, path, None, folder=True)
-        if any(path + suffix in self._files for suffix in COMPILED) or self._on_disk(path):
-            return Resolution(None, path, None, unknown=True)
+        if any(path + suffix in self._files for suffix in COMPILED) or os.path.isfile(whole + ".py"):
+            return Resolution(None, path, None, unknown=True)  # compiled, or generated and not listed
         if is_known and self._is_own(path.rpartition("/")[0]):
             return Resolution(None, path, None)
         return Resolution(None, None, path.replace("/", "."))
@@ -155,11 +156,6 @@ class PythonResolver:
     def _is_own(self, folder: str) -> bool:
         """Say whether a folder holds modules of the project itself."""
         return folder in self._holders
-
-    def _on_disk(self, path: str) -> bool:
-        """Say whether a file is there that is not listed, as generated code is."""
-        whole = os.path.join(self._root, path)
-        return os.path.isfile(whole + ".py") or os.path.isdir(whole)
 
     def names(self, path: str) -> frozenset[str]:
         """Return the texts that load the module `path` without containing its own name."""

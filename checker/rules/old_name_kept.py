@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import BindingKind
+from checker.facts import Binding, BindingKind
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
 from checker.rule import Rule, Words
 from checker.values import TableValue
+
+
+def is_public(project: Project, path: str, binding: Binding) -> bool:
+    """Say whether an imported name is there for other files, so that it keeps its spelling."""
+    return binding.exported or (not binding.scope and (path, binding.name) in project.used_elsewhere)
 
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
@@ -19,6 +24,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         old = module.table.modules.get(names.get(binding.name, ""))
         if old is None or not old.is_old or binding.kind in (BindingKind.TYPE, BindingKind.PARAMETER):
             continue
+        if binding.kind is BindingKind.IMPORT and is_public(project, module.path, binding):
+            continue  # others load it by this name
         held = {
             origin.value.module
             for value in binding.values

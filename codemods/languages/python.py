@@ -89,7 +89,7 @@ class PythonSyntax(BaseSyntax):
         if not left and not change.added:
             return self.remove(module, replace(statement, declarators=1))
         edits = [
-            Edit.text(member.name_span, self._entry(member, *change.renamed[each.node]))
+            self._entry(module, each, member, *change.renamed[each.node])
             for each in left
             if each.node in change.renamed and isinstance(member := module.facts.nodes[each.node], Member)
         ]
@@ -110,9 +110,12 @@ class PythonSyntax(BaseSyntax):
         return Edit.text(statement.names_span, ", ".join(texts))
 
     @staticmethod
-    def _entry(node: Member, member: str, local: str) -> str:
-        """Return what stands in place of the name of an entry; an alias stays as it is."""
-        return named(member, local) if node.shorthand else member
+    def _entry(module: LinkedModule, entry: ImportName, node: Member, member: str, local: str) -> Edit:
+        """Return the edit of the name of an entry; an alias stays as it is, unless it says the same."""
+        if node.shorthand:
+            return Edit.text(node.name_span, named(member, local))
+        written = module.source[entry.local_span.start : entry.local_span.end].decode("utf-8", "surrogateescape")
+        return Edit.text(entry.span, member) if member == local == written else Edit.text(node.name_span, member)
 
     # -- whole statements
 
