@@ -453,4 +453,5 @@ def is_module(origin: Origin) -> bool:
 
 def loaded_here(path: str, offset: int, origin: Origin) -> Origin:
     """Let a module that is imported by its name from a package count as loaded where that name stands."""
-    return replace(origin, chain=((path, offset),)) if is_module(origin) else origin
+    is_here = is_module(origin) and origin.chain[0][0] == path
+    return replace(origin, chain=((path, offset),)) if is_here else origin
