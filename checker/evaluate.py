@@ -231,11 +231,12 @@ class Evaluator:
             case TableValue() as value:
                 return [self._table_member(path, base, value, name)]
             case FileValue(path=file):
-                found = self.exported(file, name, base)
-                if not found:
-                    inner = self.modules.submodule(path, base.value, name)
-                    found = [Origin(inner, base.certain, base.chain)] if inner is not None else []
-                return found
+                spelled = file in self.facts and name in self._exports(file)
+                found = self.exported(file, name, base) if spelled else []
+                inner = None if found else self.modules.submodule(path, base.value, name)
+                if inner is not None:  # a module is sure to be there, what a star import brings is not
+                    return [Origin(inner, base.certain, base.chain)]
+                return found or ([] if spelled else self.exported(file, name, base))
             case PackageValue():
                 inner = self.modules.submodule(path, base.value, name)
                 return [Origin(inner, base.certain, base.chain)] if inner is not None else []
