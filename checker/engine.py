@@ -18,8 +18,9 @@ from checker.model import Failed, Finding, Located, Result
 from checker.needles import Needles
 from checker.rows import Table
 from checker.rule import Rule, all_rules
-from checker.sources import Sources, all_languages, needles_for
+from checker.sources import Sources, all_languages
 from checker.suppressions import apply
+from checker.wanted import needles_for
 
 Progress = Callable[[int, int], None]
 

@@ -20,7 +20,7 @@ class Words(Flag):
     OLD_MODULES = auto()  # what names a module that is to go, or stands on the old side of a row
     NEW_MODULES = auto()
     OLD_MEMBERS = auto()
-    NEW_MEMBERS = auto()
+    LOOSE_MEMBERS = auto()  # a member of an old module on a name that the text does not declare
     DYNAMIC = auto()  # a load whose specifier is computed, in reach of an old module
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,9 +15,7 @@ from checker.link import LinkedModule, Project
 from checker.model import Failed
 from checker.needles import Needles
 from checker.rows import Table
-from checker.rule import Rule, Words
 from checker.search import search
-from checker.vocabulary import Vocabulary, last_part
 
 MARK = "repoint:"  # a suppression makes a file a candidate: one that silences nothing is a finding
 
@@ -104,64 +102,3 @@ def language_of(path: str) -> Language:
 @cache
 def _by_suffix() -> dict[str, Language]:
     return {suffix: each for each in all_languages().values() for suffix in each.suffixes}
-
-
-def needles_for(table: Table, selected: Iterable[Rule], modules: Mapping[str, Modules]) -> dict[str, Needles]:
-    """Return what each kind of file is searched for, by suffix."""
-    rules = list(selected)
-    wanted = Words.NONE
-    in_documents = Words.NONE
-    for rule in rules:
-        wanted |= rule.words
-        if rule.documents:
-            in_documents |= rule.words
-    words: dict[str, set[str]] = {}
-    for name, resolver in modules.items():
-        view = table.for_language(name)
-        words[name] = set(words_of(Vocabulary(view, name), wanted)) | aliases_of(view, name, resolver)
-    everything = set().union(*words.values())
-    mentions = any(rule.code == "RID106" for rule in rules)
-    found: dict[str, Needles] = {}
-    for language in all_languages().values():
-        if language.name in words:
-            needles = with_dynamic(language, table, frozenset(words[language.name] | {MARK}), wanted)
-        elif not in_documents or (language.name == "prose" and not mentions):
-            continue
-        else:
-            needles = Needles(frozenset(everything))
-        found.update(dict.fromkeys(language.suffixes, needles))
-    return found
-
-
-def words_of(vocabulary: Vocabulary, wanted: Words) -> Iterable[str]:
-    """Yield the words of the table that the selected rules need, in one language."""
-    if wanted & Words.OLD_MODULES:
-        yield from vocabulary.old_words()
-    if wanted & Words.NEW_MODULES:
-        yield from vocabulary.new_words()
-    if wanted & Words.OLD_MEMBERS:
-        yield from (member.rpartition(".")[2] for member in vocabulary.old_members)
-
-
-def aliases_of(view: Table, language: str, resolver: Modules) -> set[str]:
-    """Return the words by which modules of the table can be loaded without their own name."""
-    found: set[str] = set()
-    for module in view.modules.values():
-        for specifier in module.specifiers.get(language, ()):
-            for path in resolver.paths_of(specifier):
-                found |= resolver.names(path)
-    return found
-
-
-def with_dynamic(language: Language, table: Table, words: frozenset[str], wanted: Words) -> Needles:
-    """Add what finds computed loads: a folder of an old module in the text, and a load that is no plain string."""
-    if not wanted & Words.DYNAMIC or language.is_dynamic is None:
-        return Needles(words)
-    hints = set()
-    for module in table.modules.values():
-        for specifier in module.specifiers.get(language.name, ()) if module.is_old else ():
-            separator = "." if language.name == "python" else "/"
-            folder = specifier.rpartition(separator)[0]
-            if folder.strip("./*"):
-                hints.add(last_part(folder, language.name) if "/" not in folder else folder.rpartition("/")[2])
-    return Needles(words, frozenset(hints), language.is_dynamic) if hints else Needles(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pkgutil
 import sys
@@ -37,6 +38,8 @@ def repoint() -> None:
 
 def main() -> None:
     """Run the command line: exit 0 clean, 1 findings, 2 could not do the job."""
+    gc.disable()  # a short life, and many small objects without cycles: collecting costs a tenth of the time
+    sys.setrecursionlimit(10_000)  # syntax nests deeper than Python's default; frames are on the heap
     sys.exit(_run())
 
 

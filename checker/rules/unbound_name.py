@@ -106,6 +106,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     finds="a use of a table module's name, or of a table member on a name, that nothing in the file binds",
     why="The import was removed and its uses were not: a ReferenceError that only that line shows.",
-    words=Words.OLD_MODULES | Words.NEW_MODULES | Words.OLD_MEMBERS,
+    words=Words.OLD_MODULES | Words.NEW_MODULES | Words.LOOSE_MEMBERS,
     check=check,
 )

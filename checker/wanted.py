@@ -1,0 +1,94 @@
+"""Rules and a table → what each kind of file is searched for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from checker.languages.plugin import Language, Modules
+from checker.loose_members import finder
+from checker.needles import Needles
+from checker.rows import Table
+from checker.rule import Rule, Words
+from checker.sources import all_languages
+from checker.vocabulary import Vocabulary, last_part
+
+MARK = "repoint:"  # a suppression makes a file a candidate: one that silences nothing is a finding
+
+
+def needles_for(table: Table, selected: Iterable[Rule], modules: Mapping[str, Modules]) -> dict[str, Needles]:
+    """Return what each kind of file is searched for, by suffix."""
+    rules = list(selected)
+    wanted = Words.NONE
+    in_documents = Words.NONE
+    for rule in rules:
+        wanted |= rule.words
+        if rule.documents:
+            in_documents |= rule.words
+    words: dict[str, set[str]] = {}
+    for name, resolver in modules.items():
+        view = table.for_language(name)
+        words[name] = set(words_of(Vocabulary(view, name), wanted)) | aliases_of(view, name, resolver)
+    everything = set().union(*words.values())
+    mentions = any(rule.code == "RID106" for rule in rules)
+    found: dict[str, Needles] = {}
+    for language in all_languages().values():
+        if language.name in words:
+            needles = with_hints(language, table, frozenset(words[language.name] | {MARK}), wanted)
+        elif not in_documents or (language.name == "prose" and not mentions):
+            continue
+        else:
+            needles = Needles(frozenset(everything))
+        found.update(dict.fromkeys(language.suffixes, needles))
+    return found
+
+
+def words_of(vocabulary: Vocabulary, wanted: Words) -> Iterable[str]:
+    """Yield the words of the table that the selected rules need, in one language."""
+    if wanted & Words.OLD_MODULES:
+        yield from vocabulary.old_words()
+    if wanted & Words.NEW_MODULES:
+        yield from vocabulary.new_words()
+    if wanted & Words.OLD_MEMBERS:
+        yield from (member.rpartition(".")[2] for member in vocabulary.old_members)
+
+
+def aliases_of(view: Table, language: str, resolver: Modules) -> set[str]:
+    """Return the words by which modules of the table can be loaded without their own name."""
+    found: set[str] = set()
+    for module in view.modules.values():
+        for specifier in module.specifiers.get(language, ()):
+            for path in resolver.paths_of(specifier):
+                found |= resolver.names(path)
+    return found
+
+
+def with_hints(language: Language, table: Table, words: frozenset[str], wanted: Words) -> Needles:
+    """Add the hints for questions that no word answers: computed loads, and members on a name without origin."""
+    tests: list[tuple[frozenset[str], Callable[[bytes], bool]]] = []
+    if wanted & Words.DYNAMIC and language.is_dynamic is not None:
+        folders = frozenset(old_folders(language, table))
+        if folders:
+            tests.append((folders, language.is_dynamic))
+    if wanted & Words.LOOSE_MEMBERS:
+        vocabulary = Vocabulary(table.for_language(language.name), language.name)
+        members = frozenset(member.rpartition(".")[2] for member in vocabulary.old_members)
+        if members:
+            tests.append((members, finder(members)))
+    if not tests:
+        return Needles(words)
+    needed = [(tuple(hint.encode() for hint in hints), test) for hints, test in tests]
+
+    def confirm(data: bytes) -> bool:
+        return any(any(hint in data for hint in hints) and test(data) for hints, test in needed)
+
+    return Needles(words, frozenset().union(*(hints for hints, _ in tests)), confirm)
+
+
+def old_folders(language: Language, table: Table) -> Iterable[str]:
+    """Yield the names of the folders that hold old modules: a computed load that reaches one has it in its text."""
+    for module in table.modules.values():
+        for specifier in module.specifiers.get(language.name, ()) if module.is_old else ():
+            separator = "." if language.name == "python" else "/"
+            folder = specifier.rpartition(separator)[0]
+            if folder.strip("./*"):
+                yield last_part(folder, language.name) if "/" not in folder else folder.rpartition("/")[2]
