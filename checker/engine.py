@@ -87,7 +87,7 @@ def load(
     sources = Sources(scope.root, jobs)
     sources.search(scope.files, needles, progress)
     project = sources.linked(table, modules)
-    sources.search(sorted(set(project.module_files) - set(sources.read)), needles)
+    sources.parse(sorted(set(project.module_files) - set(sources.read)))
     project = sources.linked(table, modules)
     if not scope.is_whole:
         project = with_context(project, scope, needles, sources)

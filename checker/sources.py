@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -70,6 +71,21 @@ class Sources:
                 self.read[path] = source
                 found.append(path)
         return found
+
+    def parse(self, paths: Iterable[str]) -> None:
+        """Read and parse files whatever they hold, such as those of the table's own modules."""
+        for path in paths:
+            try:
+                descriptor = os.open(self.root / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+                with os.fdopen(descriptor, "rb") as file:
+                    source = facts_of(path, file.read())
+            except OSError as problem:
+                self.failed[path] = Failed(path, problem.strerror or str(problem))
+                continue
+            if source.facts is None:
+                self.failed[path] = Failed(path, source.problem)
+            else:
+                self.read[path] = source
 
     def linked(self, table: Table, modules: Mapping[str, Modules]) -> Project:
         """Join the facts read so far."""
