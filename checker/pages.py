@@ -8,7 +8,7 @@ from pathlib import Path
 def page_path(name: str) -> Path:
     """Return where the page of a rule is, or would be."""
     here = Path(__file__).parent
-    inside = here / "pages"
+    inside = here / "rule_pages"
     return (inside if inside.is_dir() else here.parent / "docs" / "rules") / f"{name}.md"
 
 

@@ -93,5 +93,5 @@ def answers_of(case: Case, block: bytes, rule: Rule) -> list[bool]:
 def test_pages_are_shipped_where_an_installed_program_looks_for_them() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    looked_for = Path(pages.__file__).parent / "pages"
+    looked_for = Path(pages.__file__).parent / "rule_pages"
     assert included["docs/rules"] == looked_for.relative_to(ROOT).as_posix()
