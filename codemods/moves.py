@@ -8,6 +8,7 @@ from checker.facts import NOTHING, Facts, Load, Member, Name
 from checker.link import LinkedModule, Project
 from checker.signatures import Reference
 from checker.use import Role
+from checker.values import TableValue
 from codemods.sites import Site, Sites, Unit, source_of
 
 
@@ -77,6 +78,8 @@ def follow(project: Project, module: LinkedModule, index: int) -> str | None:
     for row in module.table.rows_of(held.name, ""):
         if isinstance(row.new, Reference) and row.new.module is not None and not row.new.member:
             return row.new.module
+    if isinstance(value, TableValue) and value.sub.startswith("."):
+        return None  # another package has other modules inside
     return held.replaced_by
 
 
