@@ -21,6 +21,7 @@ from checker.facts import (
 )
 from checker.link import LinkedModule, Project
 from checker.model import Span
+from checker.rows import Row
 from checker.use import Role, Use
 from checker.values import LocalValue, Origin, TableValue
 
@@ -136,6 +137,20 @@ class _Finder:
         longer = (*value.path, parent.name)
         _, consumed = self.module.table.match(value.module, longer)
         return consumed == len(longer) or self.exported(value.module, ".".join(longer))
+
+    def rows_at(self, value: TableValue) -> tuple[tuple[Row, ...], int]:
+        """Return the rows for a value and how many parts of its path they speak of.
+
+        A member of a submodule is what a row for the module calls `sub.member`; other rows say nothing about it.
+        """
+        table = self.module.table
+        if not value.sub:
+            return table.match(value.module, value.path)
+        inside = tuple(value.sub[1:].split(".")) if value.sub.startswith(".") else ()
+        rows, consumed = table.match(value.module, (*inside, *value.path))
+        if inside and consumed > len(inside):
+            return rows, consumed - len(inside)
+        return tuple(row for row in table.rows_of(value.module, "") if row.signature.parameters is None), 0
 
     def exported(self, module: str | None, member: str) -> bool:
         held = self.module.table.modules.get(module or "")
@@ -255,7 +270,7 @@ class _Finder:
         *,
         alias: bool = False,
     ) -> Use | None:
-        rows, consumed = self.module.table.match(value.module, value.path)
+        rows, consumed = self.rows_at(value)
         exact = consumed == len(value.path)
         if value.instance and not exact:
             return None
