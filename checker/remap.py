@@ -147,7 +147,7 @@ def remap(rows: Sequence[Row], call: Call) -> Remap:
             row, Applicability.MANUAL, (f"the new function needs {needs}, which this call does not have",),
             bound, missing=missing,
         )  # fmt: skip
-    if is_identity(row) and not bound.extra and not any(each.keyword for each in call.arguments):
+    if is_identity(row) and not bound.extra and not any(each.keyword and not each.spread for each in call.arguments):
         return _judged(row, [], bound=bound, changes=True, keeps_list=True)
     if bound.spread:
         return Remap(row, Applicability.MANUAL, ("a spread hides which argument is which",), bound)

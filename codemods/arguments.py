@@ -10,6 +10,7 @@ from checker.model import Span
 from checker.remap import Bound
 from checker.signatures import Argument as NewArgument
 from checker.signatures import Awaited, Expression, Invocation, Literal, ParameterKind, Reference, Signature, Supplied
+from codemods.dropping import dropped_spans
 from codemods.edits import Edit, Part
 
 Spell = Callable[[Reference], Sequence[Part]]
@@ -68,11 +69,11 @@ def keyword_for(
     """Return the keyword a kept argument gets: None leaves it as it is written."""
     if argument.keyword is not None:
         return argument.keyword if given.keyword != argument.keyword else None
-    if given.keyword is None or given.spread:
+    if given.keyword is None or given.spread or argument.spread:
         return None
     name = positional_name(signature, position)
-    if name is None:
-        return "" if not gap else None
+    if name is None and not gap and signature is not None:
+        return ""
     return name if name != given.keyword else None
 
 
@@ -159,7 +160,7 @@ def in_place(source: bytes, call: Call, items: Sequence[Item]) -> list[Edit]:
         if isinstance(item, Kept) and item.keyword is not None:
             before = Span(item.argument.span.start, item.argument.value_span.start)
             edits.append(Edit.text(before, f"{item.keyword}=" if item.keyword else ""))
-    edits += [Edit.text(span, "") for span in dropped_spans(source, old, kept)]
+    edits += [Edit.text(span, "") for span in dropped_spans(source, old, kept, call.arguments_span.end - 1)]
     pending: list[tuple[Part, ...]] = []
     last: Argument | None = None
     for item in items:
@@ -179,37 +180,3 @@ def in_place(source: bytes, call: Call, items: Sequence[Item]) -> list[Edit]:
         else:
             edits.append(Edit(_between(call), joined(pending)))
     return edits
-
-
-def dropped_spans(source: bytes, old: Sequence[Argument], kept: Sequence[Argument]) -> list[Span]:
-    """Return what to delete so that only the kept arguments and one comma between two of them are left."""
-    spans: list[Span] = []
-    for position, argument in enumerate(old):
-        if argument in kept:
-            continue
-        following = old[position + 1] if position + 1 < len(old) else None
-        survivors_before = any(each in kept for each in old[:position])
-        if survivors_before or following is None:
-            start = _comma_before(source, old, position) if position else argument.span.start
-            spans.append(Span(start, argument.span.end))
-        else:
-            spans.append(Span(argument.span.start, following.span.start))
-    return spans
-
-
-def _comma_before(source: bytes, old: Sequence[Argument], position: int) -> int:
-    """Return the offset of the comma in front of an argument, outside comments."""
-    place = old[position - 1].span.end
-    end = old[position].span.start
-    between = source[place:end]
-    offset = 0
-    while offset < len(between):
-        if between.startswith(b"/*", offset):
-            offset = between.find(b"*/", offset) + 2
-        elif between.startswith((b"//", b"#"), offset):
-            offset = between.find(b"\n", offset) + 1
-        elif between[offset : offset + 1] == b",":
-            return place + offset
-        else:
-            offset += 1
-    return end
