@@ -193,7 +193,7 @@ def _base(groups: Mapping[str, str]) -> str:
 def _tail_readings(tail: str) -> tuple[tuple[str, ...], bool]:
     """List the clients that a hyphenated tail can name, shortest first, and whether it may name none.
 
-    `A-A` is client `A` twice or the legal client `A-A`; leading digits are milliseconds or part of the client.
+    `A-A` is client `A` twice or the legal client `A-A`; leading digits are milliseconds or part of the name.
     """
     parts = tail.split("-")
     sizes = [size for size in range(1, len(parts)) if len(parts) % size == 0]
