@@ -25,19 +25,23 @@ def _tables(ctx: click.Context, parameter: click.Parameter, values: tuple[str, .
 
 @click.command("airtable-standin")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port; 0 takes a free one.")
-@click.option("--base", "bases", multiple=True, callback=_bases, metavar="BASE=TOKEN", help="A base; repeatable.")
+@click.option("--base", "bases", multiple=True, callback=_bases, metavar="BASE=TOKEN", help="Repeatable.")
 @click.option(
-    "--table", "tables", multiple=True, callback=_tables, metavar="TABLE=FIELD,...", help="A table; repeatable."
+    "--table", "tables", multiple=True, callback=_tables, metavar="TABLE=FIELD,...", help="Repeatable."
 )
 @click.option("--auto-number", metavar="FIELD", help="A computed field that counts up.")
-@click.option("--database", type=click.Path(dir_okay=False, path_type=Path), help="SQLite file to keep the rows in.")
+@click.option("--database", type=click.Path(dir_okay=False, path_type=Path), help="SQLite file for the rows.")
 def COMMAND(
-    port: int, bases: dict[str, str], tables: dict[str, list[str]], auto_number: str | None, database: Path | None
+    port: int,
+    bases: dict[str, str],
+    tables: dict[str, list[str]],
+    auto_number: str | None,
+    database: Path | None,
 ) -> int:
     """Serve Airtable's record API on the loopback interface until Ctrl-C or SIGTERM.
 
-    The first line printed is the URL for `endpointUrl` (airtable.js) or `endpoint_url` (pyairtable). Faults, the log
-    of requests and the rows are under URL/_standin/.
+    The first line printed is the URL for `endpointUrl` (airtable.js) or `endpoint_url` (pyairtable). Faults,
+    the log of requests and the rows are under URL/_standin/.
     """
     import signal
     import sqlite3
@@ -50,7 +54,11 @@ def COMMAND(
         signal.signal(number, lambda *_: stop.set())
     try:
         running = Standin(
-            bases, tables=tables or DEFAULT_TABLES, auto_number=auto_number, database=database or ":memory:", port=port
+            bases,
+            tables=tables or DEFAULT_TABLES,
+            auto_number=auto_number,
+            database=database or ":memory:",
+            port=port,
         )
     except (OSError, sqlite3.Error) as problem:
         raise click.ClickException(f"cannot serve: {problem}") from None

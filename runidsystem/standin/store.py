@@ -37,7 +37,6 @@ CREATE TABLE IF NOT EXISTS counter (
 """
 SELECT = 'SELECT id, created, number, fields FROM record WHERE base = ? AND "table" = ?'
 ALPHANUMERIC = string.ascii_letters + string.digits
-EMPTY = (None, "", False)
 
 
 class Refusal(Exception):
@@ -67,7 +66,7 @@ class Row:
 
     def answer(self, auto_number: str | None = None, only: Sequence[str] = ()) -> JsonObject:
         """Return the record as Airtable answers it: empty cells are left out."""
-        cells = {name: value for name, value in self.fields.items() if value not in EMPTY and value != []}
+        cells = {name: value for name, value in self.fields.items() if not _is_empty(value)}
         if auto_number is not None:
             cells[auto_number] = self.number
         shown = {name: cell for name, cell in cells.items() if not only or name in only}
@@ -227,6 +226,10 @@ class Store:
                 self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value is False or value in ("", [])
 
 
 def forbidden() -> Refusal:
