@@ -40,9 +40,9 @@ class Server(ThreadingHTTPServer):
         """Note the connection, and answer it in a thread."""
         with self._lock:
             self._connections.add(request)
-        super().process_request(request, client_address)  # type: ignore[arg-type]
+        super().process_request(request, client_address)
 
-    def shutdown_request(self, request: socket.socket) -> None:
+    def shutdown_request(self, request: socket.socket) -> None:  # type: ignore[override]
         """Forget a connection that has ended."""
         with self._lock:
             self._connections.discard(request)
