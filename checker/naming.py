@@ -1,0 +1,72 @@
+"""Names of the table → names as a language spells them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.signatures import (
+    Argument,
+    Awaited,
+    Expression,
+    Invocation,
+    Literal,
+    Reference,
+    Signature,
+    Supplied,
+)
+
+LOWER_CAMEL = re.compile(r"_*[a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+")
+WORD_STARTS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])")
+
+
+def snake_case(name: str) -> str:
+    """Respell a lowerCamelCase name; classes, constants and dunder names stay as they are.
+
+    >>> snake_case("getHTTPUrl"), snake_case("clientIDs"), snake_case("TestCase"), snake_case("F_OK")
+    ('get_http_url', 'client_ids', 'TestCase', 'F_OK')
+    """
+    if not LOWER_CAMEL.fullmatch(name):
+        return name
+    return WORD_STARTS.sub("_", name).lower()
+
+
+def snake_path(path: str) -> str:
+    """Respell each part of a dotted name."""
+    return ".".join(map(snake_case, path.split(".")))
+
+
+def snake_signature(signature: Signature) -> Signature:
+    """Respell the parameters of a signature."""
+    if signature.parameters is None:
+        return signature
+    parameters = tuple(replace(each, name=snake_case(each.name)) for each in signature.parameters)
+    return replace(signature, parameters=parameters)
+
+
+def snake_reference(reference: Reference) -> Reference:
+    """Respell a member of a module; a global keeps its name, since the language gave it."""
+    if reference.module is None:
+        return reference
+    return replace(reference, member=snake_path(reference.member))
+
+
+def snake_expression(expression: Expression) -> Expression:
+    """Respell every member, parameter and keyword of an expression."""
+    match expression:
+        case Reference():
+            return snake_reference(expression)
+        case Supplied():
+            return replace(expression, name=snake_case(expression.name))
+        case Literal():
+            return expression
+        case Awaited():
+            return Awaited(snake_expression(expression.value))
+        case Invocation():
+            arguments = tuple(map(_snake_argument, expression.arguments))
+            return replace(expression, callee=snake_reference(expression.callee), arguments=arguments)
+
+
+def _snake_argument(argument: Argument) -> Argument:
+    keyword = None if argument.keyword is None else snake_case(argument.keyword)
+    return replace(argument, value=snake_expression(argument.value), keyword=keyword)

@@ -1,0 +1,142 @@
+"""The mapping table in memory: modules, their exports, and the rows between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from checker.naming import snake_expression, snake_path, snake_reference, snake_signature
+from checker.signatures import Awaited, Expression, Invocation, Reference, Signature, walk
+
+# The languages of a table, and what their specifiers look like. TypeScript reads JavaScript's.
+LANGUAGES = {
+    "javascript": "`./file` is a file of the project, from its root; other names are packages.",
+    "python": "A dotted name.",
+}
+NAMINGS = ("snake_case",)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One intended difference of behaviour that a row declares."""
+
+    on: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module of the table, in one language or in all."""
+
+    name: str  # what the rows call it
+    specifiers: dict[str, tuple[str, ...]]  # language -> its spellings; "./x" is a file of the project
+    exports: dict[str, Signature] = field(default_factory=dict)  # dotted member -> signature
+    replaced_by: str | None = None  # set: every load of the module is a finding
+    line: int = 0
+
+    @property
+    def is_old(self) -> bool:
+        """Say whether the whole module is to go."""
+        return self.replaced_by is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: an old reference and what stands for it now."""
+
+    old: Reference  # member "" renames a whole module
+    signature: Signature  # of the old side
+    new: Expression | None  # None: gone
+    because: str = ""
+    changes: tuple[Change, ...] = ()
+    line: int = 0
+    text: str = ""  # "old → new", as written
+    language: str | None = None  # the only language the row is for
+    column: int = 0
+
+    @property
+    def target(self) -> Reference | None:
+        """The reference that carries the row's new name: the callee of its outermost call."""
+        new = self.new
+        while isinstance(new, Awaited):
+            new = new.value
+        if isinstance(new, Invocation):
+            return new.callee
+        return new if isinstance(new, Reference) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The whole table, or its view for one language (`for_language`)."""
+
+    path: str
+    modules: dict[str, Module]
+    rows: tuple[Row, ...]
+    naming: dict[str, str] = field(default_factory=dict)
+    _index: dict[tuple[str | None, str], tuple[Row, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            key = (row.old.module, row.old.member)
+            self._index[key] = (*self._index.get(key, ()), row)
+
+    def rows_of(self, module: str | None, member: str) -> tuple[Row, ...]:
+        """Return the rows for exactly this member (`""`: the module itself)."""
+        return self._index.get((module, member), ())
+
+    def match(self, module: str | None, path: tuple[str, ...]) -> tuple[tuple[Row, ...], int]:
+        """Return the rows for the longest start of a dotted path, and how many of its parts they stand for.
+
+        The row that renames the whole module catches what no other row does, with 0 parts.
+        """
+        for count in range(len(path), 0, -1):
+            if rows := self.rows_of(module, ".".join(path[:count])):
+                return rows, count
+        rows = self.rows_of(module, "") if module is not None else ()
+        if path:  # a row for calls of the module itself says nothing about its members
+            rows = tuple(row for row in rows if row.signature.parameters is None)
+        return rows, 0
+
+    def for_language(self, language: str) -> Table:
+        """Return the part of the table that holds for a language, with the names as it spells them.
+
+        Names that the language spells differently are there twice: respelled, and as written.
+        """
+        language = "javascript" if language == "typescript" else language
+        modules = {name: each for name, each in self.modules.items() if language in each.specifiers}
+        rows = tuple(row for row in self.rows if self._holds(row, language, modules))
+        if self.naming.get(language) == "snake_case":
+            modules = {name: _snake_module(each) for name, each in modules.items()}
+            rows = tuple(_snake_rows(rows))
+        return Table(self.path, modules, rows, self.naming)
+
+    def _holds(self, row: Row, language: str, modules: dict[str, Module]) -> bool:
+        if row.language not in (None, language):
+            return False
+        used = [row.old]
+        if row.new is not None:
+            used += [each for each in walk(row.new) if isinstance(each, Reference)]
+        return all(each.module is None or each.module in modules for each in used)
+
+
+def _snake_module(module: Module) -> Module:
+    respelled = {snake_path(name): snake_signature(each) for name, each in module.exports.items()}
+    written = {name: each for name, each in module.exports.items() if name not in respelled}
+    return replace(module, exports=respelled | written)
+
+
+def _snake_rows(rows: tuple[Row, ...]) -> Iterator[Row]:
+    """Yield each row respelled, and as written where that is another; a row in the other spelling wins."""
+    written = {row.old for row in rows}
+    for row in rows:
+        new = None if row.new is None else snake_expression(row.new)
+        old = snake_reference(row.old)
+        respelled = replace(row, old=old, signature=snake_signature(row.signature), new=new)
+        if row.language is None and respelled != row and (old == row.old or old not in written):
+            yield respelled
+            if old == row.old:
+                continue
+        yield row

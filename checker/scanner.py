@@ -1,0 +1,161 @@
+"""Text of a table row → tokens, one at a time, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+TOKEN = re.compile(
+    r"""
+    (?P<name>(?:[^\W\d]|\$)[\w$]*)
+  | (?P<number>0[xX][\da-fA-F_]+n?|0[oO][0-7_]+n?|0[bB][01_]+n?
+             |(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?[nj]?)
+  | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`)
+  | (?P<mark>\.\.\.|\*\*|[-+().,?=*/{}\[\]:])
+    """,
+    re.VERBOSE,
+)
+PATH_RUN = re.compile(r"[^\s(),=]+")
+ODD_IN_KEY = re.compile(r"[\s(),=]")
+
+
+class GrammarError(Exception):
+    """A text of the table cannot be read; `offset` counts code points from its start."""
+
+    def __init__(self, offset: int, problem: str) -> None:
+        super().__init__(offset, problem)
+        self.offset, self.problem = offset, problem
+
+    def __str__(self) -> str:
+        return f"{self.problem} (at {self.offset + 1})"
+
+
+class ModuleKeys:
+    """The module names of a table, to be found at the start of a reference: the longest one wins."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.all = frozenset(keys)
+        odd = (key for key in self.all if ODD_IN_KEY.search(key))
+        self.odd = tuple(sorted(odd, key=len, reverse=True))
+
+    def at(self, text: str, start: int) -> str | None:
+        """Return the longest module name that stands at `start` and ends at the end of a name there."""
+        for key in self.odd:
+            end = start + len(key)
+            if text.startswith(key, start) and (end == len(text) or not _continues(text[end])):
+                return key
+        run = PATH_RUN.match(text, start)
+        end = run.end() if run else start
+        while end > start:
+            if text[start:end] in self.all:
+                return text[start:end]
+            end = text.rfind(".", start, end)
+        return None
+
+
+def _continues(character: str) -> bool:
+    return character.isalnum() or character in "_$"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token; `kind` is name, number, string, mark, unreadable, or end behind the last one."""
+
+    kind: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind the token."""
+        return self.start + len(self.text)
+
+    def __str__(self) -> str:
+        return f"`{self.text}`" if self.text else "the end"
+
+
+class Scanner:
+    """A position in a text that moves from token to token."""
+
+    def __init__(self, text: str, keys: ModuleKeys) -> None:
+        self.text = text
+        self.keys = keys
+        self.token = self._read(0)
+
+    def _read(self, position: int) -> Token:
+        start = position
+        while start < len(self.text) and self.text[start].isspace():
+            start += 1
+        if start == len(self.text):
+            return Token("end", "", start)
+        found = TOKEN.match(self.text, start)
+        if found is None or found.lastgroup != "name":
+            key = self.keys.at(self.text, start)
+            if key:  # a module's name need not begin like a name: `@scope/package`, `./file`
+                return Token("name", key, start)
+        if found is None:
+            return Token("unreadable", self.text[start], start)
+        return Token(found.lastgroup or "", found.group(), start)
+
+    def next(self) -> Token:
+        """Return the current token and go behind it."""
+        token = self.token
+        if token.kind == "unreadable":
+            raise self.wrong("a token")
+        self.token = self._read(token.end)
+        return token
+
+    def jump(self, end: int) -> None:
+        """Go to an offset behind the current token's start."""
+        self.token = self._read(end)
+
+    def peek(self) -> Token:
+        """Return the token behind the current one, without going there."""
+        return self._read(self.token.end)
+
+    def at(self, *marks: str) -> bool:
+        """Say whether the current token is one of these marks."""
+        return self.token.kind == "mark" and self.token.text in marks
+
+    def take(self, mark: str) -> bool:
+        """Go behind this mark if it is the current token."""
+        if not self.at(mark):
+            return False
+        self.next()
+        return True
+
+    def word(self, word: str) -> bool:
+        """Go behind a keyword such as `new` if a name follows, so that it is not a name itself."""
+        if self.token.text != word or not self.text[self.token.end : self.token.end + 1].isspace():
+            return False
+        following = self.peek()
+        if following.kind != "name":
+            return False
+        self.token = following
+        return True
+
+    def expect(self, mark: str) -> Token:
+        """Go behind this mark, which must be the current token."""
+        if not self.at(mark):
+            raise self.wrong(f"`{mark}`")
+        return self.next()
+
+    def expect_name(self, what: str) -> Token:
+        """Go behind a name, which must be the current token."""
+        if self.token.kind != "name":
+            raise self.wrong(what)
+        return self.next()
+
+    def expect_end(self) -> None:
+        """Complain unless everything was read."""
+        if self.token.kind != "end":
+            raise self.wrong("the end")
+
+    def wrong(self, expected: str) -> GrammarError:
+        """Return the complaint that the current token is not what must stand here."""
+        if self.token.kind != "unreadable":
+            return GrammarError(self.token.start, f"expected {expected}, not {self.token}")
+        if self.token.text in "\"'`":
+            return GrammarError(self.token.start, "a string without end, or a template with `${`")
+        return GrammarError(self.token.start, f"unexpected character {self.token.text!r}")
