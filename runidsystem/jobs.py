@@ -27,7 +27,7 @@ class JobOptions:
     status_field: str = "Status"
     create_fields: Mapping[str, object] = field(default_factory=dict)
     tie_break_field: str | None = None  # an auto-number field
-    settle_ms: int = 500
+    settle_ms: int = 300
     strict_duplicates: bool = False
 
 

@@ -34,7 +34,7 @@ class RunIdSystem:
         fields: Mapping[str, str] | None = None,
         create_fields: Mapping[str, object] | None = None,
         tie_break_field: str | None = None,
-        settle_ms: int = 500,
+        settle_ms: int = 300,
         strict_duplicates: bool = False,
         on_warning: Warn | None = None,
         formats: Iterable[Mapping[str, Any]] = (),

@@ -65,6 +65,8 @@ def _load(path: Path) -> list[Vector]:
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise VectorError(f"{path}: not a vector file ({problem!r})") from problem
     version, function, level, count = header
+    if not isinstance(bodies, list):
+        raise VectorError(f"{path}: not a vector file (no list of vectors)")
     if version != 1:
         raise VectorError(f"{path}: version {version} of the vectors is not known here")
     if count != len(bodies):

@@ -636,7 +636,7 @@ const DEFAULTS = {
   fields: {},
   createFields: {},
   tieBreakField: null,
-  settleMs: 500,
+  settleMs: 300,
   storeTimeoutMs: 120000,
   strictDuplicates: false,
   formats: [],

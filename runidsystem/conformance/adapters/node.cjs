@@ -213,7 +213,8 @@ async function main() {
     try {
       reply = await answer(request);
     } catch (problem) {
-      reply = { failed: describe(problem).text.split('\n').slice(0, 1).join('') || describe(problem).name };
+      const { name, text } = describe(problem);
+      reply = { failed: `${name}: ${text.split('\n')[0]}` };
     }
     say(`${JSON.stringify({ seq: request.seq, ...reply })}\n`);
   }

@@ -124,7 +124,7 @@ def _get(sheet: Sheet) -> None:
     sheet.add("R4", "case", [RUN, "Acme"], NULL, "clients may differ by case alone", before=two)
     sheet.add("R4", "tail", [RUN, "Wilson"], NULL, "no match of a tail", before=[_registered()])
     sheet.add("R4", "other-run", [OTHER, "Guy-Wilson"], NULL, "another run", before=[_registered()])
-    collisions = (("a-b-c", "A-B", "C"), ("a-b", "A", "B-C"))
+    collisions = (("head", "A-B", "A"), ("tail", "A-B", "B"), ("a-b-c", "A-B", "C"), ("a-b", "A", "B-C"))
     for name, client, other in collisions:
         seen = [_registered(client=client)]
         sheet.add(
