@@ -148,6 +148,12 @@ class JobRows(RuleBasedStateMachine):
     def a_stranger_adds(self, base: str, run: str) -> None:
         self.standin.add_row(base, JOBS, {"Run ID": run, "Status": "stranger"})
 
+    @precondition(lambda self: not self.faulty)
+    @rule(base=bases, run=runs, other=runs)
+    def a_stranger_renames(self, base: str, run: str, other: str) -> None:
+        for record in self.ids(base, run):
+            self.table(base).update(record, {"Run ID": other})
+
     @rule(fault=faults)
     def order_a_fault(self, fault: dict[str, Any]) -> None:
         self.standin.faults.add(fault.pop("kind"), **fault)
