@@ -56,7 +56,8 @@ def _problem(plan: Plan, found: dict[str, Any], files: Sides) -> tuple[str, bool
     """Return why a row cannot be compared, and whether a file is to blame."""
     module = str(plan.old.module)
     if "error" in found[module]:
-        return f"the old module cannot be loaded: {_load_problem(found[module]['error'], files.old[module])}", True
+        error = _load_problem(found[module]["error"], files.old[module])
+        return f"the old module cannot be loaded: {error}", True
     exists = _exists(found)
     if not exists(plan.old):
         return f"the old file has no {plan.old.member or 'exports'}", False

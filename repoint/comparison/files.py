@@ -72,7 +72,7 @@ def _language(text: str) -> str:
 
 
 def _module_of(path: Path, candidates: Mapping[str, Module], side: str) -> str:
-    """The module whose file has this name; else the only one there is; else the one whose members it mentions."""
+    """The module whose file has this name, else the only one, else the one whose members it mentions."""
     if not candidates:
         raise UsageError(f"the table has no {side} module for {path}")
     stem = path.parent.name if path.stem == "__init__" else path.stem

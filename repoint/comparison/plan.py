@@ -33,6 +33,7 @@ class Plan:
     text: str
     line: int
     old: Reference
+    name: Reference  # the old function as the table writes it
     inputs: tuple[Input, ...]
     old_side: Json
     new_side: Json | None  # None: the row says that the function is gone
@@ -43,7 +44,7 @@ class Plan:
     @property
     def call(self) -> str:
         """The old function as a reader would name it."""
-        return f"{self.old.module}.{self.old.member}" if self.old.member else str(self.old.module)
+        return f"{self.name.module}.{self.name.member}" if self.name.member else str(self.name.module)
 
     @property
     def is_call(self) -> bool:
@@ -85,6 +86,7 @@ def _plan(rows: Sequence[Row], language: str, exists: Callable[[Reference], bool
         text=before.text,
         line=before.line,
         old=before.old,
+        name=rows[-1].old,  # a view for a language has the respelled rows first
         inputs=(*parameters, *map(Input, extra)),
         old_side=_old_side(before.old, signature, spell),
         new_side=None if after.new is None else _json(after.new, spell),

@@ -20,7 +20,20 @@ CLOCKS = (1_758_727_350_000, 1_709_251_199_999, 1_743_868_200_000)
 LATER = 120_000  # between two calls of one case: generated IDs must not run ahead of the clock
 HOME, AWAY = "UTC", "Australia/Sydney"
 SHRINK_ROUNDS = 3
-SIMPLE = ("0", "x", "A", 0, 1, None)
+SIMPLE: tuple[object, ...] = (
+    "0",
+    "x",
+    "A",
+    0,
+    1,
+    True,
+    None,
+    {},
+    [],
+    "000101-000000",
+    "000101-000000:A",
+    "000101-000000-A",
+)
 Class = tuple[str, str, str, str]
 
 
@@ -158,7 +171,13 @@ class Comparison:
         for kind, difference in classes.items():
             self._shrink(kind, difference)
             result.differences.append(difference)
-        result.differences.sort(key=lambda each: (each.declared is not None, each.case.size))
+        result.differences.sort(
+            key=lambda each: (
+                each.declared is not None,
+                not is_well_formed(each.case.last.meant),
+                each.case.size,
+            )
+        )
         return result
 
     def _run(self, cases: Sequence[Case]) -> Iterator[tuple[Case, Outcome, Outcome]]:
@@ -171,7 +190,9 @@ class Comparison:
 
     def _cases(self, plan: Plan) -> list[Case]:
         cases: dict[str, Case] = {}
-        for arguments in [*pooled(plan.inputs, self.vectors), *drawn(plan.inputs, self.examples, self.seed)]:
+        omit = self.old.language == "javascript"
+        known = pooled(plan.inputs, self.vectors, omit=omit)
+        for arguments in [*known, *drawn(plan.inputs, self.examples, self.seed)]:
             case = Case((Step(plan, arguments),), CLOCKS[len(cases) % len(CLOCKS)])
             cases.setdefault(case.key, case)
         if not plan.inputs:
@@ -193,9 +214,7 @@ class Comparison:
             difference.case, difference.old_outcome, difference.new_outcome = best
 
 
-def _count(
-    case: Case, old: Outcome, new: Outcome, result: Result, classes: dict[Class, Difference]
-) -> None:
+def _count(case: Case, old: Outcome, new: Outcome, result: Result, classes: dict[Class, Difference]) -> None:
     difference = _difference(case, old, new)
     well_formed = is_well_formed(case.last.meant)
     result.calls += 1
@@ -246,7 +265,7 @@ def _away(plan: Plan) -> Iterator[Case]:
 
 def _sequences(plan: Plan, setups: Sequence[Plan]) -> Iterator[Case]:
     for setup in setups:
-        for before in _distinct(setup.inputs):
+        for before in _distinct(setup.inputs)[::2]:  # about one client; the call is about it and another
             for arguments in _distinct(plan.inputs):
                 yield Case((Step(setup, before), Step(plan, arguments)))
 
@@ -261,6 +280,6 @@ def _simpler(case: Case) -> Iterator[Case]:
         if each.optional and each.name in last.arguments:
             rest = {name: value for name, value in last.arguments.items() if name != each.name}
             yield replace(case, steps=(*before, Step(last.plan, rest)))
-        for value in (*each.pool({}), *SIMPLE):
+        for value in SIMPLE:
             changed = {**last.arguments, each.name: value}
             yield replace(case, steps=(*before, Step(last.plan, changed)))

@@ -63,6 +63,7 @@ class RunId:
     condition: str
     base: str | None = None
     client: str | None = None
+    tail: str = ""  # what stands behind the base, if that is no client
 
     @classmethod
     def read(cls, value: object) -> RunId:
@@ -80,10 +81,12 @@ class RunId:
         try:
             standard = READER.validate_and_standardize_run_id(value)
         except RunIdError as problem:
-            return cls(CODES.get(problem.code, UNREADABLE), _base(value))
+            found = _base(value)
+            return cls(CODES.get(problem.code, UNREADABLE), found, None, _tail(value, found))
         base, client = READER.get_base_run_id(value), READER.get_client_id(value)
         if standard != value:
-            return cls(PADDED if value != value.strip() else LEGACY, base, client)
+            condition = PADDED if value != value.strip() else LEGACY
+            return cls(condition, base, client, "" if client else _tail(value, base))
         return cls(WELL_FORMED if client is None else CARRIES_CLIENT, base, client)
 
 
@@ -153,3 +156,7 @@ def spoken(name: str) -> str:
 def _base(value: str) -> str | None:
     match = re.search(r"(?<![0-9])[0-9]{6}-[0-9]{6}(?![0-9])", value)
     return match[0] if match else None
+
+
+def _tail(value: str, base: str | None) -> str:
+    return value.partition(base)[2].strip("-:. \n\t") if base else ""

@@ -21,13 +21,13 @@ BAD_CLIENTS = (None, "", "Guy Wilson", "a:b", "-a", "undefined", "x" * 65, 7)
 RECORDS = ("recAAAAAAAAAAAAAA", "recBBBBBBBBBBBBBB")
 RUNS: tuple[object, ...] = (
     "250924-152230", "240229-235959", "250924-152230:A", "250924-152230:Guy-Wilson", "250924-152230-A",
-    "250924-152230-Guy-Wilson", "250924-152230-A-B", "250924-152230:A-B", "251007-070457-Guy-Wilson-Guy-Wilson",
-    "250103-142536-338", "250103-142536.0", "250103-142536.0-acme", "20250801-143022",
-    "251003-172001-apify-8MSTBAfqMzuXPvgB3", "post_batch_1759286532412", "job_post_scoring_bypass_1717146242405",
-    "smart_resume_1760061712406_pwwu9", "job_post_scoring_stream1_20250929094802",
+    "250924-152230-Guy-Wilson", "250924-152230-A-B", "250924-152230:A-B",
+    "251007-070457-Guy-Wilson-Guy-Wilson", "250103-142536-338", "250103-142536.0", "250103-142536.0-acme", "20250801-143022",
+    "251003-172001-apify-8MSTBAfqMzuXPvgB3", "post_batch_1759286532412",
+    "job_post_scoring_bypass_1717146242405", "smart_resume_1760061712406_pwwu9", "job_post_scoring_stream1_20250929094802",
     "fallback_job_lead_stream1_20250920_143022", "job_post_harvesting_acme_1759286532412",
-    "SR-250924-001-T1899-S1", "SR-250924-001-T1899-S1-CGuy-Wilson", "8MSTBAfqMzuXPvgB3", "[object Object]", "x",
-    "250230-152230", "251324-152230", "250924-242230", " 250924-152230", "250924-152230\n", "250924-152230:",
+    "SR-250924-001-T1899-S1", "SR-250924-001-T1899-S1-CGuy-Wilson", "8MSTBAfqMzuXPvgB3", "[object Object]",
+    "x", "250230-152230", "251324-152230", "250924-242230", " 250924-152230", "250924-152230\n", "250924-152230:",
     "250924-152230:a:b", "JOB_BYPASS", "SYSTEM", "0", "undefined",
     None, "", UNDEFINED, 0, 7, True, {}, [], {"$": "promise"},
 )  # fmt: skip
@@ -41,7 +41,8 @@ POOLS: Mapping[str, tuple[object, ...]] = {
     "value": OTHERS,
 }
 USUAL: Mapping[str, object] = {
-    "run": BASES[0], "client": CLIENTS[0], "record": RECORDS[0], "flag": True, "options": {}, "value": "webhook",
+    "run": BASES[0], "client": CLIENTS[0], "record": RECORDS[0], "flag": True, "options": {},
+    "value": "webhook",
 }  # fmt: skip
 OF_TWO = frozenset(("createclientrunid", "registerrunrecord", "getrunrecordid"))
 
@@ -76,8 +77,13 @@ class Input:
 Arguments = dict[str, object]
 
 
-def pooled(inputs: Sequence[Input], vectors: Mapping[str, Sequence[object]]) -> Iterator[Arguments]:
-    """Yield the usual arguments, each value of each pool, each run with clients, and optional ones left out."""
+def pooled(
+    inputs: Sequence[Input], vectors: Mapping[str, Sequence[object]], *, omit: bool
+) -> Iterator[Arguments]:
+    """Yield the usual arguments, each value of each pool, each run with clients, and optional ones left out.
+
+    With `omit`, required ones are left out too, which JavaScript allows.
+    """
     usual = {each.name: each.usual() for each in inputs}
     yield usual
     required = {each.name: each.usual() for each in inputs if not each.optional}
@@ -85,7 +91,8 @@ def pooled(inputs: Sequence[Input], vectors: Mapping[str, Sequence[object]]) -> 
         for each in inputs:
             for value in each.pool(vectors):
                 yield {**base, each.name: value}
-            yield {name: value for name, value in base.items() if name != each.name}
+            if omit or each.optional:
+                yield {name: value for name, value in base.items() if name != each.name}
     runs = [each for each in inputs if each.kind == "run"]
     clients = [each for each in inputs if each.kind == "client"]
     for run, client in itertools.product(runs, clients):
@@ -139,14 +146,18 @@ def read_vectors(folder: Path = HERE.parent / "vectors") -> dict[str, list[objec
             arguments = vector.get("args")
             if not isinstance(arguments, list):
                 continue
-            for kind, value in zip(("run", "client") if function in OF_TWO else ("run",), arguments, strict=False):
+            for kind, value in zip(
+                ("run", "client") if function in OF_TWO else ("run",), arguments, strict=False
+            ):
                 if _usable(value) and value not in found[kind]:
                     found[kind].append(value)
     return found
 
 
 def _usable(value: object) -> bool:
-    return not (isinstance(value, dict) and value.get("$") not in (None, "undefined", "promise", "number", "bytes"))
+    return not (
+        isinstance(value, dict) and value.get("$") not in (None, "undefined", "promise", "number", "bytes")
+    )
 
 
 def _strategy(each: Input) -> SearchStrategy[Any]:
@@ -193,7 +204,9 @@ def _runs() -> SearchStrategy[str]:
         st.builds("{}:{}".format, base, _clients()),
         st.builds("{}-{}".format, base, _clients()),
         st.builds("{}-{}-{}".format, base, _clients(), _clients()),
-        st.builds("{}{}".format, base, st.sampled_from([".0", ".0-acme", "-338", "-apify-8MSTBAfqMzuXPvgB3"])),
+        st.builds(
+            "{}{}".format, base, st.sampled_from([".0", ".0-acme", "-338", "-apify-8MSTBAfqMzuXPvgB3"])
+        ),
         base.map("20{}".format),
         st.builds("{}{}".format, st.sampled_from(["post_batch_", "job_post_scoring_", "pipeline_"]), ms),
         st.builds("job_post_harvesting_{}_{}".format, _clients(), ms),
@@ -208,4 +221,6 @@ def _nearly(runs: SearchStrategy[str]) -> SearchStrategy[str]:
         at %= len(run) + 1
         return run[:at] + piece + run[at + (not piece) :]
 
-    return st.builds(spoil, runs, st.integers(0, 40), st.sampled_from(["", " ", "-", ":", "0", "٣", "\n", "x"]))
+    return st.builds(
+        spoil, runs, st.integers(0, 40), st.sampled_from(["", " ", "-", ":", "0", "٣", "\n", "x"])
+    )

@@ -46,6 +46,9 @@ def label(outcome: Outcome, arguments: Arguments, clock: int) -> str:
 
 
 def _value(value: object, arguments: Arguments, clock: int) -> str:
+    run = run_of(arguments)
+    if run is not None and run.condition == NOT_TEXT and value not in (None, UNDEFINED, *arguments.values()):
+        return "another value"
     if isinstance(value, dict):
         tag = value.get("$")
         return NAMES.get(str(tag), f"a {tag}" if tag else "an object")
@@ -63,11 +66,14 @@ def _text(text: str, arguments: Arguments, clock: int) -> str:
     if text == "":
         return "an empty string"
     run = run_of(arguments)
-    if run is not None and run.condition == NOT_TEXT:
-        return "another text"
-    marks = [(_shown(each), f"<{spoken(name)}>") for name, each in arguments.items() if not is_missing(each)]
+    given = [(each, f"<{spoken(name)}>") for name, each in arguments.items() if not is_missing(each)]
+    marks = [(shown, name) for each, name in given for shown in _spellings(each)]
     if run is not None:
-        marks += [(run.client or "", "<its client>"), (run.base or "", "<its base>")]
+        marks += [
+            (run.client or "", "<its client>"),
+            (run.base or "", "<its base>"),
+            (run.tail, "<its tail>"),
+        ]
     marks.append((stamp(clock), "<now>"))
     # The longest first: `Guy-Wilson` must not become `Guy-<client>` for client `Wilson`.
     pieces = [text]
@@ -79,8 +85,12 @@ def _text(text: str, arguments: Arguments, clock: int) -> str:
     return "another text" if len(shown) > LONGEST or run is not None else json.dumps(shown)
 
 
-def _shown(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _spellings(value: object) -> tuple[str, ...]:
+    """Return what JavaScript and Python make of a value inside a text."""
+    if isinstance(value, dict):
+        promise = value.get("$") == "promise"
+        return ("[object Promise]", "<promise>") if promise else ("[object Object]", str(value))
+    return (str(value), str(value).lower()) if isinstance(value, bool) else (str(value),)
 
 
 def _split(piece: str, mark: str, name: str) -> list[str]:

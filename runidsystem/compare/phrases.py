@@ -1,7 +1,7 @@
 """The words of a row's `changes` → whether they cover a difference that was seen.
 
-A phrase that is not understood covers anything of its kind, so that a change may be worded freely; but a change of
-which neither the condition nor one of the outcomes is understood covers nothing.
+A phrase that is not understood covers anything of its kind, so that a change may be worded freely; but a
+change of which neither the condition nor one of the outcomes is understood covers nothing.
 """
 
 from __future__ import annotations
@@ -169,7 +169,13 @@ def _new_run(value: object, arguments: Arguments) -> bool:
 
 
 def _has_client(value: object, arguments: Arguments) -> bool:
-    return isinstance(value, str) and any(value.endswith(each) for each in _clients(arguments))
+    return isinstance(value, str) and any(_behind_base(value).endswith(each) for each in _clients(arguments))
+
+
+def _behind_base(value: str) -> str:
+    """Return what follows the base: the last digits of a base are no client `0`."""
+    base = BASE.match(value)
+    return value[base.end() :] if base else value
 
 
 def _lacks_client(value: object, arguments: Arguments) -> bool:
@@ -183,7 +189,7 @@ def _clients(arguments: Arguments) -> list[str]:
 
 def _own_client_kept(value: object, arguments: Arguments) -> bool:
     run = on.run_of(arguments) or RunId("")
-    return isinstance(value, str) and (run.client is None or value.endswith(run.client))
+    return isinstance(value, str) and (run.client is None or _behind_base(value).endswith(run.client))
 
 
 OUTCOMES: tuple[tuple[str, ValueTest], ...] = (

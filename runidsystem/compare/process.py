@@ -72,7 +72,9 @@ class Worker:
     _process: subprocess.Popen[str] | None = field(default=None, init=False)
     _lines: queue.Queue[str | None] = field(default_factory=queue.Queue, init=False)
     # Modules are loaded for each case: compiled once, and not beside the sources of somebody else's project.
-    _bytecode: tempfile.TemporaryDirectory[str] = field(default_factory=tempfile.TemporaryDirectory, init=False)
+    _bytecode: tempfile.TemporaryDirectory[str] = field(
+        default_factory=tempfile.TemporaryDirectory, init=False
+    )
 
     def __enter__(self) -> Worker:
         self._start()

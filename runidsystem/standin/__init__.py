@@ -1,9 +1,9 @@
 """A local stand-in for Airtable: what both client libraries need, a log of requests, faults to order.
 
-    with Standin(bases={"appAcme0000000001": "patAcme"}, auto_number="Number") as standin:
-        standin.faults.add("status", status=429, times=2, operation="list")
-        ...                                   # a client with standin.url as its endpoint
-        assert [each.operation for each in standin.requests] == ["list", "list", "list", "create"]
+with Standin(bases={"appAcme0000000001": "patAcme"}, auto_number="Number") as standin:
+    standin.faults.add("status", status=429, times=2, operation="list")
+    ...                                   # a client with standin.url as its endpoint
+    assert [each.operation for each in standin.requests] == ["list", "list", "list", "create"]
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """The stand-in's own paths under `/_standin/`, for tests in other languages: log, faults, rows.
 
-    GET    requests                    the log             DELETE requests     forgets it
-    GET    faults                      what is pending     DELETE faults       takes all back
-    POST   faults  {"kind": ...}       orders one (or a list of them)
-    GET    rows?base=B&table=T         the rows            DELETE rows?base=B&table=T&id=R
-    POST   rows    {"base", "table", "fields"}             adds one without a request in the log
-    POST   reset                       removes rows, faults and log
+GET    requests                    the log             DELETE requests     forgets it
+GET    faults                      what is pending     DELETE faults       takes all back
+POST   faults  {"kind": ...}       orders one (or a list of them)
+GET    rows?base=B&table=T         the rows            DELETE rows?base=B&table=T&id=R
+POST   rows    {"base", "table", "fields"}             adds one without a request in the log
+POST   reset                       removes rows, faults and log
 """
 
 from __future__ import annotations

@@ -132,9 +132,7 @@ class Service:
             rows = self.store.select(table, snapshot.get((base, table), []), asked.formula)
         rows = asked.order(rows)
         page = rows[asked.start : asked.start + asked.page]
-        answer: JsonObject = {
-            "records": [row.answer(self.store.auto_number, asked.fields) for row in page]
-        }
+        answer: JsonObject = {"records": [row.answer(self.store.auto_number, asked.fields) for row in page]}
         if asked.start + asked.page < len(rows):
             answer["offset"] = f"itr{asked.start + asked.page}"
         return answer
