@@ -43,6 +43,8 @@ def find_implementation(named: str, adapter: str | None = None) -> Implementatio
     if adapter is not None:
         return _with_adapter(named, adapter)
     path = Path(named)
+    if path.suffix not in (*JAVASCRIPT, ".py") and path.with_name(path.name + ".js").is_file():
+        path = path.with_name(path.name + ".js")  # as `require` would find it
     if path.is_dir() and (path / "index.js").is_file():
         path = path / "index.js"
     if path.suffix in JAVASCRIPT:

@@ -6,6 +6,7 @@ import itertools
 import json
 import urllib.parse
 import urllib.request
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -17,13 +18,14 @@ from runidsystem.conformance.judge import Failed
 from runidsystem.conformance.process import Adapter, AdapterDied
 from runidsystem.conformance.vectors import Vector
 from runidsystem.standin import Standin
+from runidsystem.vectors.source.build import JOBS, TOKENS
 
 Json = Any
 Start = Callable[[str], Adapter]  # endpoint → running adapter
 
-TOKENS = {"appAcme0000000001": "patAcme.0f3c9b", "appZenith00000002": "patZenith.77d1e2"}
 BASE_OF_TOKEN = {token: base for base, token in TOKENS.items()}
 HINTS = {"settleMs": 0}  # taken where an isolated instance can be had; else the default one is asked
+PATIENCE = 5  # calls of one function without an answer, after which the rest is not tried
 SETTLES = frozenset(("C3", "C4", "C6", "C7"))  # rows whose vectors make many rows
 RETRIES_TIMEOUT = 60  # seconds, for vectors in which a client may try again for a while
 
@@ -94,6 +96,7 @@ class Session:
 
 def run_vectors(vectors: Iterable[Vector], start: Start) -> Iterator[Verdict]:
     """Yield a verdict for each vector; raises LoadError when the implementation cannot be loaded at all."""
+    hung: Counter[str] = Counter()
     seconds = itertools.count(1_758_727_350)  # each row that is made is a second younger
     with ExitStack() as stack:
         sessions: dict[bool, tuple[Standin, Session]] = {}
@@ -106,8 +109,14 @@ def run_vectors(vectors: Iterable[Vector], start: Start) -> Iterator[Verdict]:
                 sessions[numbered] = (standin, Session(start, standin.url))
                 stack.callback(sessions[numbered][1].restart)
             standin, session = sessions[numbered]
-            session.ask("warnings")
-            yield _Run(vector, standin, session).verdict()
+            if hung[vector.function] >= PATIENCE:
+                yield Verdict(
+                    vector, "errored", f"not called: {PATIENCE} calls of this function did not answer"
+                )
+                continue
+            verdict = _Run(vector, standin, session).verdict()
+            hung[vector.function] += verdict.verdict == "errored" and "no answer within" in str(verdict.got)
+            yield verdict
 
 
 class _Run:
@@ -139,6 +148,7 @@ class _Run:
 
     def _run(self) -> None:
         self._standin.reset()
+        self._session.ask("warnings")
         self._tables = list(_tables(self._body))
         usable = self._session.about.get("tables", True)
         if self._tables and usable is not True:
@@ -219,7 +229,7 @@ class _Run:
         judge.judge_log(self._body.get("requests", {}), log[begun:], "requests")
         judge.judge_log(self._body.get("all", {}), log, "all requests")
         wanted = self._body.get("left", {})
-        judge.judge_left(wanted, {base: self._standin.rows(base, "Job Tracking") for base in wanted})
+        judge.judge_left(wanted, {base: self._standin.rows(base, JOBS) for base in wanted})
         judge.judge_tenancy(log, self._tables, self._owners, BASE_OF_TOKEN)
         if "warnings" in self._body and self._counts_warnings:
             count = self._session.ask("warnings")["count"]

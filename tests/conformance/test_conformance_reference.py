@@ -245,3 +245,34 @@ def test_a_token_in_an_error_is_seen(javascript: Callable[..., str]) -> None:
     assert unpassed(verdicts) == {
         "findJobTrackingRecord/F5/list-403": {"leak": "the error holds a token of the table"}
     }
+
+
+@needs_node
+def test_a_function_that_never_answers_is_given_up_soon(javascript: Callable[..., str]) -> None:
+    text = "module.exports = { ...real, getClientId: () => new Promise(() => {}) };"
+    verdicts = run(javascript(text), "getClientId/L2", "validateRunId/V1", timeout=0.3)
+    got = [str(each.got) for each in verdicts.values() if each.verdict == "errored"]
+    assert len([each for each in got if each.startswith("no answer within")]) == 5
+    assert len([each for each in got if each.startswith("not called")]) == len(got) - 5 > 5
+    assert {each.verdict for name, each in verdicts.items() if name.startswith("validate")} == {"passed"}
+
+
+@needs_node
+def test_a_path_is_found_as_require_finds_it(javascript: Callable[..., str]) -> None:
+    path = javascript("module.exports = real;", "named.js")
+    assert unpassed(run(path.removesuffix(".js"), "getClientId/L1")) == {}
+
+
+@needs_node
+def test_an_es_module_keeps_no_state_between_vectors(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    text = """
+    let last = 0;
+    export function generateRunId() {
+      last = Math.max(last + 1, Math.floor(Date.now() / 1000));
+      const iso = new Date(last * 1000).toISOString();
+      return `${iso.slice(2, 10).replace(/-/g, '')}-${iso.slice(11, 19).replace(/:/g, '')}`;
+    }"""
+    (tmp_path / "impl.js").write_text(text, encoding="utf-8")
+    verdicts = run(str(tmp_path / "impl.js"), "generateRunId/G1", "generateRunId/G2", "generateRunId/G7")
+    assert {each.verdict for name, each in verdicts.items() if "instances" not in name} == {"passed"}

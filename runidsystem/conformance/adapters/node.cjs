@@ -6,6 +6,7 @@ const path = require('node:path');
 const readline = require('node:readline');
 const { createRequire } = require('node:module');
 const { pathToFileURL } = require('node:url');
+const { types } = require('node:util');
 
 const [file, endpointUrl] = process.argv.slice(2);
 const implementation = path.resolve(file);
@@ -44,10 +45,13 @@ async function load() {
   try {
     if (!implementation.endsWith('.mjs')) {
       loaded = require(implementation);
+      esModule = types.isModuleNamespaceObject(loaded); // newer releases of Node require ES modules too
       return;
     }
   } catch (problem) {
-    if (!['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE'].includes(problem && problem.code)) throw problem;
+    const esm = problem && (['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE'].includes(problem.code)
+      || (problem instanceof SyntaxError && /import statement|'export'/.test(problem.message)));
+    if (!esm) throw problem;
   }
   esModule = true;
   loaded = await import(pathToFileURL(implementation).href);
@@ -58,7 +62,12 @@ function holders() {
   const found = [loaded, loaded && loaded.default, loaded && loaded.default && loaded.default.default].filter(Boolean);
   for (const each of [...found]) {
     const methods = typeof each === 'function' && each.prototype ? Object.getOwnPropertyNames(each.prototype) : [];
-    if (methods.some((name) => TWELVE.includes(name))) found.push(new each());
+    if (!methods.some((name) => TWELVE.includes(name))) continue;
+    try {
+      found.push(new each());
+    } catch {
+      continue; // it wants arguments that nobody here knows
+    }
   }
   return found;
 }
