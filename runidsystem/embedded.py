@@ -122,7 +122,7 @@ class EmbeddedTable:
         fields: Sequence[str] = (),
         sort: Sequence[str] = (),
     ) -> list[JsonObject]:
-        """Return the records that `formula` selects; a `-` before a field of `sort` turns its order around."""
+        """Return the records that `formula` selects; `-` before a field of `sort` turns it around."""
         order = [(each.removeprefix("-"), each.startswith("-")) for each in sort]
         asked = Listing(None, max_records, MOST_RECORDS, 0, fields, order)
         with _Refused():
