@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from .errors import CODES, RunIdError
 from .reading import Reading
@@ -32,7 +33,11 @@ __all__ = [
     "validate_run_id",
 ]
 
-create_run_id_system = RunIdSystem
+
+def create_run_id_system(options: Mapping[str, Any] | None = None, **more: Any) -> RunIdSystem:
+    """Make an instance of its own; the options are those of RunIdSystem, as a mapping or by name."""
+    return RunIdSystem(**{**(options or {}), **more})
+
 
 _default = RunIdSystem()
 

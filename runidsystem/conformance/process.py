@@ -13,6 +13,9 @@ from contextlib import suppress
 from typing import Any
 
 Json = dict[str, Any]
+ANSWERS = frozenset(
+    ("ok", "version", "value", "error", "skipped", "missing", "results", "count", "failed", "restart")
+)
 
 
 class AdapterDied(Exception):
@@ -65,6 +68,15 @@ class Adapter:
             raise self._died("it ended") from None
         return self._answer(timeout or self._timeout)
 
+    def stop(self) -> None:
+        """Let the process end by itself, for a second."""
+        assert self._process.stdin is not None
+        with suppress(OSError, ValueError, subprocess.TimeoutExpired):
+            self._process.stdin.write('{"op": "stop", "seq": 0}\n')
+            self._process.stdin.close()
+            self._process.wait(timeout=1)
+        self.close()
+
     def close(self) -> None:
         """End the process, whatever it is doing."""
         if not self.ended:
@@ -90,8 +102,12 @@ class Adapter:
             if line is None:
                 raise self._died("it ended")
             answer = _parse(line)
-            if answer is not None and answer.get("seq") == self._seq:
+            if answer is not None and self._fits(answer):
                 return answer
+
+    def _fits(self, answer: Json) -> bool:
+        """Say whether a line answers the last request; one without a number must look like an answer."""
+        return answer["seq"] == self._seq if "seq" in answer else not ANSWERS.isdisjoint(answer)
 
     def _died(self, problem: str) -> AdapterDied:
         self.close()

@@ -297,10 +297,10 @@ def _cleared_jobs() -> Sheet:
             )
     there = record("r1", Run_ID=RUN, Status="x")
     for name, args in (("everything", []), ("run", [RUN]), ("client-run", [f"{RUN}:acme"])):
-        slow = [{"fault": {"kind": "delay", "seconds": 0.4, "operation": "list"}}]
+        slow = [{"fault": {"kind": "delay", "seconds": 0.7, "operation": "list"}}]
         flying = [
             {"function": FIND, "args": [RUN, table()], "expect": there},
-            {"function": CLEAR, "args": args, "afterMs": 150},
+            {"function": CLEAR, "args": args, "afterMs": 300},
         ]
         sheet.add(
             "X5",
@@ -314,7 +314,7 @@ def _cleared_jobs() -> Sheet:
         )
     flying = [
         {"function": FIND, "args": [RUN, table()], "expect": there},
-        {"function": CLEAR, "args": [OTHER], "afterMs": 150},
+        {"function": CLEAR, "args": [OTHER], "afterMs": 300},
     ]
     sheet.add(
         "X5",
