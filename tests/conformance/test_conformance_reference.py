@@ -214,6 +214,22 @@ def test_local_time_is_seen_in_python(tmp_path: Path) -> None:
     assert unpassed(verdicts) == {"generateRunId/G1/plain": {"value": "250925-012230"}}
 
 
+def test_digits_and_line_ends_of_python_are_seen(tmp_path: Path) -> None:
+    text = "import re\ndef validate_run_id(x):\n    return bool(re.match(r'^\\d{6}-\\d{6}$', x))"
+    (tmp_path / "impl_of_tests.py").write_text(PYTHON + text, encoding="utf-8")
+    about = (
+        "validateRunId/V5/malformed-arabic-digits",
+        "validateRunId/V5/newline-behind",
+        "validateRunId/V1/base",
+    )
+    verdicts = run(str(tmp_path / "impl_of_tests.py"), *about)
+    assert unpassed(verdicts) == {
+        "validateRunId/V5/malformed-arabic-digits": {"value": True},
+        "validateRunId/V5/newline-behind": {"value": True},
+        "validateRunId/V5/newline-behind-client": {"value": False},
+    }
+
+
 @pytest.mark.parametrize(
     ("body", "verdict", "got"),
     [

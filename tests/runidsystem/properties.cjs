@@ -80,6 +80,21 @@ const create = (baseId, run, form, times) => command(`create ${times}x ${form(ru
   assert.ok(rows.every((row) => after.includes(row.id)));
 });
 
+const atOnce = (baseId, run, form) => command(`all at once on ${form(run)} in ${baseId}`, always, async (model, system) => {
+  const before = await rowsOf(baseId, run);
+  const table = tableOf(baseId);
+  const [made, found] = await Promise.all([
+    attempt(model, () => system.createJobTrackingRecord(form(run), table)),
+    attempt(model, () => system.findJobTrackingRecord(run, tableOf(baseId))),
+    attempt(model, () => system.updateJobTrackingRecord(form(run), table, { Status: 'done' })),
+    Promise.resolve().then(() => system.clearCache(run)),
+    attempt(model, () => system.createJobTrackingRecord(`${run}.0`, tableOf(baseId))),
+  ]);
+  const after = (await rowsOf(baseId, run)).map((row) => row.id);
+  assert.ok(after.length <= Math.max(1, before.length));
+  for (const row of [made, found]) if (row !== null && !(row instanceof Error)) assert.ok(after.includes(row.id));
+});
+
 const find = (baseId, run, form) => command(`find ${form(run)} in ${baseId}`, always, async (model, system) => {
   const row = await attempt(model, () => system.findJobTrackingRecord(form(run), tableOf(baseId)));
   if (row instanceof Error) return;
@@ -109,7 +124,7 @@ const strangerAdds = (baseId, run) => command(`a stranger adds ${run} in ${baseI
   await control('POST', 'rows', { base: baseId, table: JOBS, fields: { 'Run ID': run } });
 });
 
-const strangerRenames = (baseId, run, other) => command(`a stranger makes ${run} in ${baseId} ${other}`, always, async () => {
+const strangerRenames = (baseId, run, other) => command(`a stranger makes ${run} in ${baseId} ${other}`, (model) => !model.faulty, async () => {
   const headers = { authorization: `Bearer ${TOKENS[baseId]}`, 'content-type': 'application/json' };
   const body = JSON.stringify({ fields: { 'Run ID': other } });
   for (const row of await rowsOf(baseId, run)) {
@@ -140,6 +155,7 @@ const anyFault = fc.record({
 const commands = [
   fc.tuple(anyBase, anyRun, anyForm, fc.integer({ min: 1, max: 4 })).map((args) => create(...args)),
   fc.tuple(anyBase, anyRun, anyForm).map((args) => find(...args)),
+  fc.tuple(anyBase, anyRun, anyForm).map((args) => atOnce(...args)),
   fc.tuple(anyBase, anyRun, anyForm, fc.constantFrom('running', 'done')).map((args) => update(...args)),
   fc.tuple(anyRun, fc.constantFrom('', 'acme')).map((args) => clear(...args)),
   fc.tuple(anyBase, anyRun).map((args) => strangerDeletes(...args)),
@@ -213,6 +229,6 @@ const PROPERTIES = {
 (async () => {
   await PROPERTIES[chosen](); // a failure prints its seed and its path
 })().catch((problem) => {
-  console.error(problem.message);
+  console.error(problem.message, problem.cause || '');
   process.exitCode = 1;
 });

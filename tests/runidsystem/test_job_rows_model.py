@@ -112,6 +112,29 @@ class JobRows(RuleBasedStateMachine):
         assert len(made) <= 1
 
     @rule(base=bases, run=runs, form=forms)
+    def all_at_once(self, base: str, run: str, form: Callable[[str], str]) -> None:
+        before = self.ids(base, run)
+        answers: list[Any] = []
+        system, data = self.system, {"Status": "done"}
+        work: list[Callable[[], Any]] = [
+            lambda: self.call(system.create_job_tracking_record, form(run), self.table(base)),
+            lambda: self.call(system.find_job_tracking_record, run, self.table(base)),
+            lambda: self.call(system.update_job_tracking_record, run, self.table(base), data),
+            lambda: system.clear_cache(run),
+            lambda: self.call(system.create_job_tracking_record, f"{run}.0", self.table(base)),
+        ]
+        pool = [threading.Thread(target=lambda each=each: answers.append(each())) for each in work]
+        for thread in pool:
+            thread.start()
+        for thread in pool:
+            thread.join()
+        assert len(answers) == len(work)
+        after = self.ids(base, run)
+        assert len(after) <= max(1, len(before))
+        rows = [row for row in answers if row is not None and not isinstance(row, RunIdError)]
+        assert {row["id"] for row in rows} <= set(after)
+
+    @rule(base=bases, run=runs, form=forms)
     def find(self, base: str, run: str, form: Callable[[str], str]) -> None:
         row = self.call(self.system.find_job_tracking_record, form(run), self.table(base))
         here = self.ids(base, run)
