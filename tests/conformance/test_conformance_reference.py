@@ -249,6 +249,25 @@ def test_what_goes_wrong_in_python(tmp_path: Path, body: str, verdict: str, got:
 
 
 @needs_node
+def test_javascript_is_tested_without_the_airtable_package(tmp_path: Path) -> None:
+    shutil.copytree(JAVASCRIPT, tmp_path / "javascript")
+    adapters = tmp_path / "conformance" / "adapters"
+    adapters.mkdir(parents=True)
+    shutil.copy(JAVASCRIPT.parent / "conformance" / "adapters" / "node.cjs", adapters)
+    script = 'cd "$0" && exec node conformance/adapters/node.cjs javascript/runIdSystem.js "$@"'
+    found = Implementation("copy", ("sh", "-c", script, str(tmp_path)))
+    chosen = [each for each in VECTORS if each.function == "findJobTrackingRecord"]
+    assert unpassed({each.vector.id: each for each in run_vectors(chosen, found.start)}) == {}
+
+
+def test_python_is_tested_without_the_pyairtable_package(tmp_path: Path) -> None:
+    (tmp_path / "pyairtable.py").write_text("raise ImportError('not installed')", encoding="utf-8")
+    (tmp_path / "impl_of_tests.py").write_text("from runidsystem import *", encoding="utf-8")
+    about = ("findJobTrackingRecord/", "updateJobTrackingRecord/", "createJobTrackingRecord/C")
+    assert unpassed(run(str(tmp_path / "impl_of_tests.py"), *about)) == {}
+
+
+@needs_node
 def test_a_token_in_an_error_is_seen(javascript: Callable[..., str]) -> None:
     text = """
     module.exports = { ...real, async findJobTrackingRecord(x, table) {

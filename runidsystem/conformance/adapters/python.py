@@ -14,10 +14,12 @@ import math
 import os
 import re
 import sys
+import sysconfig
 import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 Json = dict[str, Any]
@@ -37,6 +39,8 @@ TWELVE = (
 )
 CLOCK_FUNCTIONS = ("time", "time_ns", "gmtime", "localtime", "strftime")
 OPTIONS_AT = {"validateAndStandardizeRunId": 1, "createJobTrackingRecord": 3}
+BEFORE = frozenset(sys.modules)
+INSTALLED = tuple({sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")})
 SAY = sys.stdout
 sys.stdout = sys.stderr  # an implementation may print; answers stay apart
 
@@ -107,10 +111,11 @@ class Implementation:
         self.warnings = 0
 
     def load(self) -> None:
-        """Import the module anew, with everything of its package."""
+        """Import the module anew, with everything of its package and of its project."""
         top = self._name.partition(".")[0]
-        for name in [name for name in sys.modules if name == top or name.startswith(top + ".")]:
-            del sys.modules[name]
+        for name, module in list(sys.modules.items()):
+            if name.partition(".")[0] == top or (name not in BEFORE and _of_project(module)):
+                del sys.modules[name]
         self.module = importlib.import_module(self._name)
 
     def holders(self) -> list[Any]:
@@ -195,6 +200,11 @@ class Implementation:
         self.warnings += 1
 
 
+def _of_project(module: object) -> bool:
+    file = getattr(module, "__file__", None)
+    return isinstance(file, str) and not file.startswith(INSTALLED)
+
+
 def look_up(places: list[Any], name: str) -> Callable[..., Any] | None:
     """Return a function by its name in either spelling."""
     for holder in places:
@@ -256,8 +266,12 @@ async def _wait(it: Any) -> Any:
 
 
 def _table(it: Json) -> Any:
-    from pyairtable import Api, retry_strategy
+    try:
+        from pyairtable import Api, retry_strategy
+    except ImportError:
+        from local_table import LocalTable  # type: ignore[import-not-found]
 
+        return LocalTable(sys.argv[2], it["base"], it["table"], it["token"])
     # the client's own retries, made quick
     strategy = retry_strategy(total=2, backoff_factor=0.01)
     api = Api(it["token"], endpoint_url=sys.argv[2], timeout=(5, 5), retry_strategy=strategy)
@@ -288,12 +302,8 @@ def _arguments(run: Callable[..., Any], name: str, args: list[Any]) -> tuple[lis
 
 def main() -> None:
     """Answer requests until `stop` or the end of the input."""
-    try:
+    with suppress(ImportError):
         import pyairtable  # noqa: F401  (before the clock is replaced)
-
-        tables: bool | str = True
-    except ImportError:
-        tables = "the package pyairtable cannot be imported"
     sys.path.insert(0, os.getcwd())
     clock, implementation = FrozenClock(), Implementation(sys.argv[1])
     clock.install()
@@ -302,7 +312,7 @@ def main() -> None:
         if request["op"] == "stop":
             break
         try:
-            reply = _answer(request, clock, implementation, tables)
+            reply = _answer(request, clock, implementation)
         except BaseException as problem:
             reply = {"failed": f"{type(problem).__name__}: {problem}".splitlines()[0]}
         SAY.write(json.dumps({"seq": request["seq"], **reply}) + "\n")
@@ -310,12 +320,12 @@ def main() -> None:
     os._exit(0)  # threads of the implementation must not hold the adapter
 
 
-def _answer(request: Json, clock: FrozenClock, implementation: Implementation, tables: bool | str) -> Json:
+def _answer(request: Json, clock: FrozenClock, implementation: Implementation) -> Json:
     match request["op"]:
         case "start":
             implementation.load()
             missing = [name for name in TWELVE if look_up(implementation.holders(), name) is None]
-            return {"version": 1, "language": "python", "missing": missing, "tables": tables}
+            return {"version": 1, "language": "python", "missing": missing, "tables": True}
         case "clock":
             clock.ms = request["ms"]
             if request.get("zone"):
