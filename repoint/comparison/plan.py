@@ -26,7 +26,7 @@ from runidsystem.compare.inputs import Input
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """One row with both sides spelled as their files spell them."""
 

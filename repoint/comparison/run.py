@@ -154,6 +154,7 @@ class Comparison:
     seed: int
     examples: int
     vectors: Mapping[str, Sequence[object]]
+    _setups: dict[Plan, list[Step]] = field(default_factory=dict)
 
     def row(self, plan: Plan, setups: Sequence[Plan]) -> Result:
         """Compare one row; `setups` are the rows whose calls may come before it."""
@@ -162,7 +163,7 @@ class Comparison:
         for case, old, new in self._run(self._cases(plan)):
             _count(case, old, new, result, classes)
         # What is the same without the first call, or at home, is not owed to it, and is counted already.
-        cases = [*_away(plan), *_sequences(plan, setups)]
+        cases = [*_away(plan), *_sequences(plan, [step for each in setups for step in self._steps(each)])]
         alone = dict.fromkeys(each.alone for each in cases)
         plain = {case: (old, new) for case, old, new in self._run(list(alone))}
         for case, old, new in self._run(cases):
@@ -179,6 +180,15 @@ class Comparison:
             )
         )
         return result
+
+    def _steps(self, plan: Plan) -> list[Step]:
+        """Return the calls of a row that may come before others: those that return on both sides."""
+        if plan not in self._setups:
+            cases = [Case((Step(plan, each),)) for each in _distinct(plan.inputs)[::2]]  # about one client
+            self._setups[plan] = [
+                case.last for case, old, new in self._run(cases) if old["kind"] == new["kind"] == "value"
+            ]
+        return self._setups[plan]
 
     def _run(self, cases: Sequence[Case]) -> Iterator[tuple[Case, Outcome, Outcome]]:
         """Yield the outcomes of both sides; cases whose earlier calls fail are left out."""
@@ -263,11 +273,10 @@ def _away(plan: Plan) -> Iterator[Case]:
             yield Case((Step(plan, arguments),), clock, AWAY)
 
 
-def _sequences(plan: Plan, setups: Sequence[Plan]) -> Iterator[Case]:
+def _sequences(plan: Plan, setups: Sequence[Step]) -> Iterator[Case]:
     for setup in setups:
-        for before in _distinct(setup.inputs)[::2]:  # about one client; the call is about it and another
-            for arguments in _distinct(plan.inputs):
-                yield Case((Step(setup, before), Step(plan, arguments)))
+        for arguments in _distinct(plan.inputs):  # about that client and another
+            yield Case((setup, Step(plan, arguments)))
 
 
 def _distinct(inputs: Sequence[Input]) -> list[Arguments]:

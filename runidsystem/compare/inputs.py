@@ -21,17 +21,20 @@ BAD_CLIENTS = (None, "", "Guy Wilson", "a:b", "-a", "undefined", "x" * 65, 7)
 RECORDS = ("recAAAAAAAAAAAAAA", "recBBBBBBBBBBBBBB")
 RUNS: tuple[object, ...] = (
     "250924-152230", "240229-235959", "250924-152230:A", "250924-152230:Guy-Wilson", "250924-152230-A",
-    "250924-152230-Guy-Wilson", "250924-152230-A-B", "250924-152230:A-B",
-    "251007-070457-Guy-Wilson-Guy-Wilson", "250103-142536-338", "250103-142536.0", "250103-142536.0-acme", "20250801-143022",
-    "251003-172001-apify-8MSTBAfqMzuXPvgB3", "post_batch_1759286532412",
-    "job_post_scoring_bypass_1717146242405", "smart_resume_1760061712406_pwwu9", "job_post_scoring_stream1_20250929094802",
+    "250924-152230-Guy-Wilson", "250924-152230-A-B", "250924-152230:A-B", "250103-142536-338",
+    "251007-070457-Guy-Wilson-Guy-Wilson", "250103-142536.0", "250103-142536.0-acme", "20250801-143022",
+    "251003-172001-apify-8MSTBAfqMzuXPvgB3", "post_batch_1759286532412", "smart_resume_1760061712406_pwwu9",
+    "job_post_scoring_bypass_1717146242405", "job_post_scoring_stream1_20250929094802",
     "fallback_job_lead_stream1_20250920_143022", "job_post_harvesting_acme_1759286532412",
-    "SR-250924-001-T1899-S1", "SR-250924-001-T1899-S1-CGuy-Wilson", "8MSTBAfqMzuXPvgB3", "[object Object]",
-    "x", "250230-152230", "251324-152230", "250924-242230", " 250924-152230", "250924-152230\n", "250924-152230:",
-    "250924-152230:a:b", "JOB_BYPASS", "SYSTEM", "0", "undefined",
+    "SR-250924-001-T1899-S1", "SR-250924-001-T1899-S1-CGuy-Wilson", "8MSTBAfqMzuXPvgB3",
+    "[object Object]", "x", "250230-152230", "251324-152230", "250924-242230", " 250924-152230",
+    "250924-152230\n", "250924-152230:", "250924-152230:a:b", "JOB_BYPASS", "SYSTEM", "0", "undefined",
     None, "", UNDEFINED, 0, 7, True, {}, [], {"$": "promise"},
 )  # fmt: skip
-OTHERS: tuple[object, ...] = (None, "", "webhook", "a'b", 0, 1, -1, True, False, [], {}, UNDEFINED)
+OTHERS: tuple[object, ...] = (
+    None, "", "webhook", "a'b", "Two words", "12", " x ", 0, 1, -1, 1.5, 2**31, True, False, [], [1, 2, 3],
+    ["b", "a"], {}, {"a": 1}, {"a": {"b": [None]}}, {"$": "number", "value": "NaN"}, UNDEFINED,
+)  # fmt: skip
 POOLS: Mapping[str, tuple[object, ...]] = {
     "run": RUNS,
     "client": (*CLIENTS, *BAD_CLIENTS, UNDEFINED),
@@ -180,7 +183,9 @@ def _strategy(each: Input) -> SearchStrategy[Any]:
         case "keywords":
             return st.dictionaries(st.from_regex(r"\A[a-z]{1,5}\Z"), anything, max_size=2)
         case _:
-            return st.sampled_from(OTHERS) | anything
+            some = anything | st.floats(allow_nan=False, allow_infinity=False, width=32)
+            several = st.lists(some, max_size=4) | st.dictionaries(st.text(max_size=6), some, max_size=3)
+            return st.sampled_from(OTHERS) | some | several
 
 
 def _clients() -> SearchStrategy[str]:

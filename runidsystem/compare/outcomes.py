@@ -23,10 +23,14 @@ def same(old: Outcome, new: Outcome, *, awaited: bool = False) -> bool:
     if not awaited and old.get("promise") != new.get("promise"):
         return False
     if old["kind"] == "value":
-        return bool(old["value"] == new["value"] and type(old["value"]) is type(new["value"]))
+        return _exact(old["value"]) == _exact(new["value"])
     if old["kind"] == "throws":
         return error_of(old) == error_of(new)
     return True
+
+
+def _exact(value: object) -> str:
+    return json.dumps(value, sort_keys=True)  # where 1 is not true
 
 
 def error_of(outcome: Outcome) -> str:

@@ -21,7 +21,10 @@ from runidsystem.compare import HERE
 
 Json = dict[str, Any]
 START_SECONDS = 60.0
-CASE_SECONDS = 10.0
+CASE_SECONDS = 5.0
+IMPATIENT_SECONDS = 1.0  # once several calls have hung
+PATIENCE = 3
+MOST_LOST = 10  # a row that hangs or dies so often is known well enough
 
 
 class WorkerError(Exception):
@@ -48,8 +51,9 @@ class Stub:
             return cls(name, "json", json.loads(value))
         except ValueError:
             pass
-        if Path(value).is_file():
-            return cls(name, "file", str(Path(value).resolve()))
+        for ending in ("", ".js", ".cjs", ".py", "/index.js", "/__init__.py"):
+            if Path(value + ending).is_file():
+                return cls(name, "file", str(Path(value + ending).resolve()))
         return cls(name, "expression", value)
 
     def as_json(self) -> Json:
@@ -95,12 +99,17 @@ class Worker:
         return self._outcomes(cases)
 
     def _outcomes(self, cases: Sequence[Json]) -> Iterator[Json]:
+        lost = 0
         for index in range(len(cases)):
-            answer = self._answer(CASE_SECONDS)
+            answer = self._answer(CASE_SECONDS if lost < PATIENCE else IMPATIENT_SECONDS)
             if isinstance(answer, str):
+                lost += 1
                 self._stop()
-                self._write(cases[index + 1 :])
                 yield {"kind": answer}
+                if lost == MOST_LOST:
+                    yield from ({"kind": "setup"} for _ in cases[index + 1 :])
+                    return
+                self._write(cases[index + 1 :])
             else:
                 yield answer
 

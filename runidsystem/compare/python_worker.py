@@ -17,7 +17,7 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -25,7 +25,9 @@ from typing import Any
 Json = dict[str, Any]
 OMITTED = object()
 SETTLE_SECONDS = 1.0
-CASE_SECONDS = 8
+CASE_SECONDS = 4
+IMPATIENT_SECONDS = 1  # once several calls have hung
+PATIENCE = 3
 DEEPEST = 6
 
 
@@ -167,15 +169,22 @@ class Runner:
     def __init__(self, loader: Loader) -> None:
         self.loader = loader
         self.modules = loader.load()
+        self.hung = 0
 
     def member(self, name: str, dotted: str) -> Any:
         """Return a member of a module; AttributeError where it has none."""
-        value: Any = self.modules[name]
-        if isinstance(value, BaseException):
-            raise value
-        for part in filter(None, dotted.split(".")):
-            value = getattr(value, part)
-        return value
+        module: Any = self.modules[name]
+        if isinstance(module, BaseException):
+            raise module
+        if not dotted:
+            return module
+        for root in (module, *_holders(module)):
+            value = root
+            for part in dotted.split("."):
+                value = getattr(value, part, OMITTED)
+            if value is not OMITTED:
+                return value
+        raise AttributeError(f"{name} has no {dotted}")
 
     def refer(self, reference: Json) -> Any:
         """Return what a reference names: a member of a module of the table, a builtin, or a global."""
@@ -244,11 +253,12 @@ class Runner:
         if not hasattr(os, "fork"):
             self.modules = self.loader.load()
             return self.case(request)
+        limit = CASE_SECONDS if self.hung < PATIENCE else IMPATIENT_SECONDS
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
             os.close(reading)
-            signal.alarm(CASE_SECONDS)  # nobody is left to end it when the parent is gone
+            signal.alarm(limit)  # nobody is left to end it when the parent is gone
             with os.fdopen(writing, "w", encoding="utf-8") as answer:
                 answer.write(json.dumps(self.case(request)))
             os._exit(0)
@@ -259,6 +269,7 @@ class Runner:
         if text:
             return dict(json.loads(text))
         timed_out = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM
+        self.hung += timed_out
         return {"kind": "hangs" if timed_out else "dies"}
 
     def case(self, request: Json) -> Json:
@@ -291,6 +302,18 @@ class Runner:
             return "function" if callable(self.member(name, member)) else "value"
         except AttributeError:
             return "undefined"
+
+
+def _holders(module: ModuleType) -> Iterator[Any]:
+    """Yield where members may be beside the module itself: its objects, and instances of its classes."""
+    own = [value for name, value in vars(module).items() if not name.startswith("__")]
+    yield from (each for each in own if not isinstance(each, (type, ModuleType)))
+    for each in own:
+        if isinstance(each, type) and each.__module__ == module.__name__:
+            try:
+                yield each()
+            except Exception:  # it needs arguments
+                continue
 
 
 def _settled(value: Any) -> Any:

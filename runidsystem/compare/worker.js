@@ -15,6 +15,8 @@ const { pathToFileURL } = require('url');
 const vm = require('vm');
 
 const SETTLE_MS = 1000;
+const IMPATIENT_MS = 20; // once several promises have never settled
+const PATIENCE = 5;
 const DEEPEST = 6;
 const OMITTED = Symbol('omitted');
 const RealDate = Date;
@@ -24,6 +26,7 @@ const send = (message) => fs.writeSync(1, `${JSON.stringify(message)}\n`);
 let now = 0;
 let random = 1;
 let generation = 0;
+let unsettled = 0;
 let config = { modules: {}, stubs: [] };
 let loaded = {};
 
@@ -44,6 +47,8 @@ function freeze() {
     random = (random * 1103515245 + 12345) % 2147483648;
     return random / 2147483648;
   };
+  global.setTimeout = (work, _, ...rest) => realSetTimeout(work, 0, ...rest); // waiting takes no time
+  global.setInterval = () => realSetTimeout(() => {}, 0);
   process.exit = (status) => { throw new Error(`process.exit(${status})`); };
   for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'table', 'dir']) console[name] = () => {};
   process.stdout.write = () => true;
@@ -137,28 +142,48 @@ function memberOf(name, dotted) {
   const { exports } = loaded[name];
   if (dotted === '') return { holder: undefined, value: exports };
   if (dotted === 'default' && !(exports && exports.default)) return { holder: undefined, value: exports };
-  const roots = [exports, exports && exports.default].filter((each) => each !== undefined && each !== null);
-  for (const root of roots) {
-    let holder;
-    let value = root;
-    for (const part of dotted.split('.')) {
-      holder = value;
-      value = holder === undefined || holder === null ? undefined : holder[part];
-    }
-    if (value !== undefined) return { holder, value };
+  for (const root of rootsOf(loaded[name])) {
+    const found = follow(root, dotted);
+    if (found.value !== undefined) return found;
   }
   return { holder: undefined, value: undefined };
 }
 
-function globalOf(dotted) {
+// Where members may be: on the exports, the default export, an exported object, an instance of an exported class.
+function rootsOf(module) {
+  if (!module.roots) {
+    const { exports } = module;
+    const outer = [exports, exports && exports.default].filter(isHolder);
+    const inner = outer.flatMap((each) => Object.values(each)).filter(isHolder);
+    const all = [...new Set([...outer, ...inner])];
+    module.roots = [...all, ...all.filter(isClass).map(instance).filter(isHolder)];
+  }
+  return module.roots;
+}
+
+const isHolder = (value) => value !== null && ['object', 'function'].includes(typeof value);
+
+const isClass = (value) => typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
+
+function instance(Class) {
+  try {
+    return new Class();
+  } catch (error) {
+    return null; // it needs arguments
+  }
+}
+
+function follow(root, dotted) {
   let holder;
-  let value = globalThis;
+  let value = root;
   for (const part of dotted.split('.')) {
     holder = value;
     value = holder === undefined || holder === null ? undefined : holder[part];
   }
   return { holder, value };
 }
+
+const globalOf = (dotted) => follow(globalThis, dotted);
 
 const refer = ({ module, member }) => (module === null ? globalOf(member) : memberOf(module, member));
 
@@ -256,14 +281,16 @@ async function outcomeOf(step) {
 }
 
 async function settled(promise) {
+  const limit = unsettled < PATIENCE ? SETTLE_MS : IMPATIENT_MS;
   let timer;
-  const late = new Promise((resolve) => { timer = realSetTimeout(resolve, SETTLE_MS, { kind: 'pending' }); });
+  const late = new Promise((resolve) => { timer = realSetTimeout(resolve, limit, { kind: 'pending' }); });
   const fate = Promise.resolve(promise).then(
     (value) => ({ kind: 'value', value: encode(value), promise: true }),
     (error) => ({ kind: 'throws', promise: true, ...thrown(error) }),
   );
   const outcome = await Promise.race([fate, late]);
   realClearTimeout(timer);
+  if (outcome.kind === 'pending') unsettled += 1;
   return outcome;
 }
 

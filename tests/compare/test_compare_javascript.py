@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.compare.conftest import Compare, needs_node
 
 pytestmark = needs_node
@@ -309,3 +311,48 @@ def test_rows_that_cannot_be_compared_say_why(compare: Compare) -> None:
     assert "no absent" in run.row("absent")["problem"]
     assert "no absent" in run.row("f")["problem"]
     assert run.status == 2  # the new file lacks what the table promises
+
+
+def test_members_of_instances_and_classes(compare: Compare) -> None:
+    rows = table("{old: stale.add(x), new: fresh.add(x)}", "{old: stale.base(), new: fresh.base()}")
+    methods = "{ constructor() { this.n = 2; } add(x) { return `${this.n}${x}`; } base() { return this.n; } }"
+    forms = (
+        f"class Ids {methods}\nmodule.exports = new Ids();",
+        f"class Ids {methods}\nmodule.exports = {{ Ids }};",
+        f"class Ids {methods}\nmodule.exports = Ids;",
+        f"class Ids {methods}\nexports.ids = new Ids();",
+    )
+    plain = "exports.add = (x) => `2${x}`; exports.base = () => 2;"
+    for form in forms:
+        run = compare(*BOTH, files={"table.yaml": rows, "stale.js": form, "fresh.js": plain})
+        assert [each["status"] for each in run.report["rows"]] == ["same", "same"], form
+
+
+def test_waiting_takes_no_time(compare: Compare) -> None:
+    wait = (
+        "exports.f = (x) => new Promise((resolve) => {"
+        " setTimeout(() => resolve(Date.now()), 3_600_000); });"
+    )
+    run = compare(
+        *BOTH,
+        files={
+            "table.yaml": table("{old: stale.f(x), new: fresh.f(x)}"),
+            "stale.js": f"setInterval(() => {{}}, 10);\n{wait}",
+            "fresh.js": wait,
+        },
+    )
+    assert run.status == 0
+
+
+def test_an_endless_loop_does_not_hold_the_rest(compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("runidsystem.compare.process.CASE_SECONDS", 1.0)
+    run = compare(
+        *BOTH,
+        files={
+            "table.yaml": table("{old: stale.f(), new: fresh.f()}", "{old: stale.g(x), new: fresh.g(x)}"),
+            "stale.js": "exports.f = () => { for (;;); }; exports.g = (x) => x;",
+            "fresh.js": "exports.f = () => 1; exports.g = (x) => x;",
+        },
+    )
+    assert ("any call", "hangs", "returns a number (1)") in run.classes("f", declared=False)
+    assert run.row("g")["status"] == "same"

@@ -21,7 +21,8 @@ def value(each: object, promise: bool = False) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [("runId", "run"), ("client_run_id", "run"), ("jobId", "run"), ("clientId", "client"),
-     ("recordId", "record"), ("forceNew", "flag"), ("options", "options"), ("source", "value"), ("id", "value")],
+     ("recordId", "record"), ("forceNew", "flag"), ("options", "options"), ("source", "value"),
+     ("id", "value")],
 )  # fmt: skip
 def test_kinds_of_parameters(name: str, kind: str) -> None:
     assert kind_of(name) == kind
@@ -92,7 +93,8 @@ def test_null_and_undefined_are_not_the_same() -> None:
         (MISSING, {"runId": None}, value(RUN), THROWS, False),
         ((*MISSING[:2], "throws RUN_ID_MALFORMED"), {"runId": None}, value(None), THROWS, False),
         (("null or undefined id", "returns null", "throws"), {"runId": None}, value(None), THROWS, True),
-        (("any call", "returns the ID", "returns nothing"), {"runId": RUN}, value("r"), value(UNDEFINED), True),
+        (("any call", "returns the ID", "returns nothing"),
+         {"runId": RUN}, value("r"), value(UNDEFINED), True),
         (("client ID", "adds the client", "adds no client"),
          {"runId": RUN, "clientId": "A"}, value(f"{RUN}:A"), value(RUN), True),
         (("client ID", "adds the client", "adds no client"),

@@ -142,3 +142,14 @@ def test_bad_input_is_one_clear_line(compare: Compare, arguments: tuple[str, ...
     assert run.status == 2
     assert problem in run.errors
     assert os.linesep not in run.errors
+
+
+def test_members_of_instances_and_classes(compare: Compare) -> None:
+    body = "class Ids:\n    n = 2\n    def add(self, x):\n        return [self.n, x]\n"
+    for form in (body, f"{body}ids = Ids()\n"):
+        files = {
+            "table.yaml": table("{old: stale.add(x), new: fresh.add(x)}"),
+            "lib/stale.py": form,
+            "lib/fresh.py": "def add(x): return [2, x]\n",
+        }
+        assert compare(*BOTH, files=files).status == 0, form
