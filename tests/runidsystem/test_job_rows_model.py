@@ -272,6 +272,15 @@ def test_a_lost_answer_is_not_sent_again_by_the_client(standin: Standin) -> None
     assert [each.operation for each in standin.requests] == ["list", "create", "list"]
 
 
+def test_a_create_that_takes_too_long_is_looked_for(standin: Standin) -> None:
+    api = pyairtable.Api(BASES[ACME], endpoint_url=standin.url, timeout=(5, 0.5))  # type: ignore[arg-type]
+    standin.faults.add("delay", operation="create", seconds=1.5, after=True)
+    row = RunIdSystem(settle_ms=0).create_job_tracking_record(RUNS[0], api.table(ACME, JOBS))
+    api.session.close()
+    assert [each.id for each in standin.rows(ACME, JOBS)] == [row["id"]]
+    assert [each.operation for each in standin.requests] == ["list", "create", "list"]
+
+
 def test_the_cause_is_kept_and_no_token_is_shown(standin: Standin) -> None:
     api = pyairtable.Api("patWrong.secret", endpoint_url=standin.url)
     with pytest.raises(RunIdError) as caught:

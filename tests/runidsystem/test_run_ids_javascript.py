@@ -17,12 +17,13 @@ from runidsystem.standin import Standin
 from runidsystem.vectors.source import samples
 
 HERE = Path(__file__).parent
+DOCS = HERE.parents[1] / "docs"
 JAVASCRIPT = HERE.parents[1] / "runidsystem" / "javascript"
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
 
 
 def node(*args: str, text: str = "") -> str:
-    done = subprocess.run(["node", *args], input=text, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(["node", *args], input=text, capture_output=True, encoding="utf-8", cwd=HERE)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -112,6 +113,18 @@ def test_the_types_know_every_code_and_option() -> None:
     assert set(re.findall(r"^  (\w+):", defaults, re.M)) == set(re.findall(r"^  (\w+)\?:", options, re.M))
 
 
+def test_the_page_names_every_code_option_and_function() -> None:
+    page = (DOCS / "run-id-system.md").read_text(encoding="utf-8")
+    types = (JAVASCRIPT / "runIdSystem.d.ts").read_text(encoding="utf-8")
+    options = types.split("interface RunIdSystemOptions {")[1].split("\n}")[0]
+    names = set(re.findall(r"^  (\w+)\?:", options, re.M)) | set(CODES)
+    names |= set(re.findall(r"^export const (\w+)", types, re.M))
+    assert {name for name in names if f"`{name}" not in page} == set()
+    forms = dict(re.findall(r"^\| [^|]+ \| `([^`]+)` \| `([^`]+)` \|$", page, re.M))
+    assert len(forms) >= 7
+    assert {text: RunIdSystem().validate_and_standardize_run_id(text) for text in forms} == forms
+
+
 def test_an_unknown_option_is_refused() -> None:
     call = "require(process.argv[1]).createRunIdSystem({ slott: 1 })"
     script = f"try {{ {call} }} catch (problem) {{ console.log(problem.message) }}"
@@ -126,6 +139,21 @@ def test_a_table_that_never_answers_is_given_up() -> None:
       .catch((problem) => console.log(problem.code, problem.cause.message));"""
     said = node("-e", script, str(JAVASCRIPT / "runIdSystem.js"))
     assert said == "STORE_UNAVAILABLE no answer within 20 ms\n"
+
+
+def test_a_create_that_takes_too_long_is_looked_for(standin: Standin) -> None:
+    standin.faults.add("delay", operation="create", seconds=1.5, after=True)
+    script = """
+    const Airtable = require('airtable');
+    const { createRunIdSystem } = require(process.argv[1]);
+    const options = { apiKey: 'patAcme.token', endpointUrl: process.argv[2], requestTimeout: 500 };
+    const table = new Airtable(options).base('appAcme0000000001')('Job Tracking');
+    createRunIdSystem({ settleMs: 0 }).createJobTrackingRecord('250924-152230', table)
+      .then((row) => console.log(row.id, row.get('Run ID')));"""
+    said = node("-e", script, str(JAVASCRIPT / "runIdSystem.js"), standin.url)
+    (row,) = standin.rows("appAcme0000000001", "Job Tracking")
+    assert said == f"{row.id} 250924-152230\n"
+    assert [each.operation for each in standin.requests] == ["list", "create", "list"]
 
 
 def test_a_double_of_a_table_is_used_by_its_methods() -> None:
