@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -45,23 +46,34 @@ def find_implementation(named: str, adapter: str | None = None) -> Implementatio
     path = Path(named)
     if path.suffix not in (*JAVASCRIPT, ".py") and path.with_name(path.name + ".js").is_file():
         path = path.with_name(path.name + ".js")  # as `require` would find it
-    if path.is_dir() and (path / "index.js").is_file():
-        path = path / "index.js"
-    if path.suffix in JAVASCRIPT:
+    if path.suffix in JAVASCRIPT or any((path / name).is_file() for name in ("index.js", "package.json")):
         return _javascript(path)
-    if path.suffix == ".py":
-        if not path.is_file():
-            raise ImplementationError(f"{named}: there is no such file")
-        command = (sys.executable, str(HERE / "python.py"), path.stem)
-        return Implementation(named, command, {"PYTHONPATH": str(path.parent.resolve())})
+    if path.suffix == ".py" or (path / "__init__.py").is_file():
+        return _python_file(path)
     if not DOTTED.fullmatch(named):
         problem = "neither a JavaScript file nor a dotted Python module; name an --adapter for anything else"
         raise ImplementationError(f"{named}: {problem}")
     return Implementation(named, (sys.executable, str(HERE / "python.py"), named))
 
 
+def _python_file(path: Path) -> Implementation:
+    """Name a file or a folder by its dotted name, below the first folder that is no package."""
+    if not path.exists():
+        raise ImplementationError(f"{path}: there is no such file")
+    whole = path.resolve()
+    parts, folder = [whole.stem], whole.parent
+    while (folder / "__init__.py").is_file():
+        parts.insert(0, folder.name)
+        folder = folder.parent
+    command = (sys.executable, str(HERE / "python.py"), ".".join(parts))
+    known = os.environ.get("PYTHONPATH")
+    return Implementation(
+        str(path), command, {"PYTHONPATH": os.pathsep.join([str(folder), *([known] if known else [])])}
+    )
+
+
 def _javascript(path: Path) -> Implementation:
-    if not path.is_file():
+    if not path.exists():
         raise ImplementationError(f"{path}: there is no such file")
     node = shutil.which("node")
     if node is None:

@@ -147,8 +147,21 @@ def test_another_language_speaks_the_protocol(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
-def test_a_folder_with_an_index_is_a_module(tmp_path: Path) -> None:
-    (tmp_path / "index.js").write_text(
+@pytest.mark.parametrize("entry", ["index.js", "main.js"])
+def test_a_folder_is_a_module(tmp_path: Path, entry: str) -> None:
+    if entry != "index.js":
+        (tmp_path / "package.json").write_text(json.dumps({"main": entry}), encoding="utf-8")
+    (tmp_path / entry).write_text(
         f"module.exports = require({str(JAVASCRIPT / 'runIdSystem.js')!r});", encoding="utf-8"
     )
     assert run(str(tmp_path), "--only", "getClientId/L1").return_value == 0
+
+
+@pytest.mark.parametrize("named", ["services/ids.py", "services"])
+def test_a_python_file_of_a_package_keeps_its_neighbours(tmp_path: Path, named: str) -> None:
+    package = tmp_path / "services"
+    package.mkdir()
+    (package / "__init__.py").write_text("from .ids import get_client_id", encoding="utf-8")
+    (package / "ids.py").write_text("from .real import get_client_id", encoding="utf-8")
+    (package / "real.py").write_text("from runidsystem import get_client_id", encoding="utf-8")
+    assert run(str(tmp_path / named), "--only", "getClientId/L1").return_value == 0

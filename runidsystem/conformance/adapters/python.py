@@ -304,6 +304,7 @@ def main() -> None:
     """Answer requests until `stop` or the end of the input."""
     with suppress(ImportError):
         import pyairtable  # noqa: F401  (before the clock is replaced)
+    sys.path.append(sys.path.pop(0))  # the folder of the adapter hides no module of the project
     sys.path.insert(0, os.getcwd())
     clock, implementation = FrozenClock(), Implementation(sys.argv[1])
     clock.install()

@@ -146,9 +146,9 @@ def _create(sheet: Sheet) -> None:
         "cached",
         [RUN, table()],
         record(Run_ID=RUN, Status="pending"),
-        "its id is cached",
+        "made before: no second row",
         before=before,
-        requests={"total": 1, "gets": 1},
+        requests={"writes": 0},
         left=one,
     )
     stands: dict[str, Json] = {"rows": [row("r1", RUN, Status="running")], "requests": {"writes": 0}}
