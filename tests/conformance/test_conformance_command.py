@@ -157,6 +157,14 @@ def test_a_folder_is_a_module(tmp_path: Path, entry: str) -> None:
     assert run(str(tmp_path), "--only", "getClientId/L1").return_value == 0
 
 
+def test_a_path_is_not_hidden_by_a_namesake_here(tmp_path: Path) -> None:
+    package = tmp_path / "runidsystem"
+    package.mkdir()
+    (package / "__init__.py").write_text("def get_client_id(run_id):\n    return 'here'", encoding="utf-8")
+    result = run(str(package), "--only", "getClientId/L1/null", "--format", "json")
+    assert [each["got"] for each in json.loads(result.output)["vectors"]] == [{"value": "here"}]
+
+
 @pytest.mark.parametrize("named", ["services/ids.py", "services"])
 def test_a_python_file_of_a_package_keeps_its_neighbours(tmp_path: Path, named: str) -> None:
     package = tmp_path / "services"

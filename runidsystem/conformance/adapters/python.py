@@ -305,7 +305,8 @@ def main() -> None:
     with suppress(ImportError):
         import pyairtable  # noqa: F401  (before the clock is replaced)
     sys.path.append(sys.path.pop(0))  # the folder of the adapter hides no module of the project
-    sys.path.insert(0, os.getcwd())
+    known = os.environ.get("PYTHONPATH")
+    sys.path.insert(len(known.split(os.pathsep)) if known else 0, os.getcwd())
     clock, implementation = FrozenClock(), Implementation(sys.argv[1])
     clock.install()
     for line in sys.stdin:
