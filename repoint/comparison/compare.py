@@ -79,8 +79,14 @@ def _problem(plan: Plan, found: dict[str, Any], files: Sides) -> tuple[str, bool
 
 
 def _load_problem(error: dict[str, Any], path: Path) -> str:
-    place = f"{error['file']}:{error['line']}" if error.get("file") else str(path)
+    place = f"{_near(error['file'])}:{error['line']}" if error.get("file") else str(path)
     text = f"{place}: {error['name']}: {error['message']}"
     if "Cannot find module" in text or error["name"] == "ModuleNotFoundError":
         text += " (--stub NAME puts something in its place)"
     return text
+
+
+def _near(path: str) -> str:
+    """Return a path as it is written from here."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path

@@ -245,12 +245,13 @@ def _difference(case: Case, old: Outcome, new: Outcome) -> Difference | None:
         return None
     names = {name: value for each in case.steps for name, value in each.meant.items()}
     clock = case.clock + LATER * (len(case.steps) - 1)
-    seen = Seen(step.meant, old, new, tuple(each.meant for each in case.steps[:-1]))
+    before = tuple(each.meant for each in case.steps[:-1])
+    seen = Seen(step.meant, old, new, before, tuple(each.name for each in step.plan.inputs))
     declared = next((each for each in step.plan.changes if covers(each.on, each.old, each.new, seen)), None)
-    before, after = label(old, names, clock), label(new, names, clock)
-    if before == after:  # the words are too coarse for this one
-        before, after = f"{before} ({_exact(old)})", f"{after} ({_exact(new)})"
-    return Difference(_condition(case), before, after, case, old, new, 0, declared)
+    words = label(old, names, clock), label(new, names, clock)
+    if words[0] == words[1]:  # too coarse for this one
+        words = f"{words[0]} ({_exact(old)})", f"{words[1]} ({_exact(new)})"
+    return Difference(_condition(case), *words, case, old, new, 0, declared)
 
 
 def _exact(outcome: Outcome) -> str:

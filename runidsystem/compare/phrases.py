@@ -35,6 +35,12 @@ class Seen:
     old: Outcome
     new: Outcome
     before: tuple[Arguments, ...] = ()
+    parameters: tuple[str, ...] = ()  # of the row, given or not
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The parameters that a condition may name."""
+        return frozenset((*self.parameters, *self.arguments))
 
     @property
     def other_client(self) -> bool:
@@ -51,18 +57,15 @@ OutcomeTest = Callable[[Outcome, Arguments], bool]
 def covers(condition: str, old: str, new: str, seen: Seen) -> bool:
     """Say whether a declared change covers a difference."""
     when, before, after = condition_test(condition), outcome_test(old), outcome_test(new)
-    if when is None and before is None and after is None:
+    if when is None and _has_parameter(seen, condition):
+        when = _given(condition)
+    if when in (None, _always) and before is None and after is None:
         return False
     return (
         (when is None or when(seen))
         and _fits(before, seen.old, seen.arguments)
         and _fits(after, seen.new, seen.arguments)
     )
-
-
-def is_understood(condition: str, old: str, new: str) -> bool:
-    """Say whether any part of a declared change can be tested."""
-    return any((condition_test(condition), outcome_test(old), outcome_test(new)))
 
 
 def _fits(test: OutcomeTest | None, outcome: Outcome, arguments: Arguments) -> bool:
@@ -76,19 +79,26 @@ def condition_test(phrase: str) -> Test | None:
     for pattern, test in CONDITIONS:
         if re.search(pattern, text):
             return test
-    name = re.sub(r"^(?:a|an|the)\s+", "", text).strip()
-    return lambda seen: _parameter_given(seen, name) if _has_parameter(seen, name) else False
+    return None
 
 
-def _has_parameter(seen: Seen, name: str) -> bool:
-    return any(name in (each.lower(), on.spoken(each).lower()) for each in seen.arguments)
+def _has_parameter(seen: Seen, phrase: str) -> bool:
+    return any(_is_named(each, phrase) for each in seen.names)
 
 
-def _parameter_given(seen: Seen, name: str) -> bool:
-    return any(
-        not is_missing(value) and name in (each.lower(), on.spoken(each).lower())
-        for each, value in seen.arguments.items()
+def _given(phrase: str) -> Test:
+    return lambda seen: any(
+        not is_missing(value) and _is_named(each, phrase) for each, value in seen.arguments.items()
     )
+
+
+def _is_named(parameter: str, phrase: str) -> bool:
+    name = re.sub(r"^(?:a|an|the)\s+", "", phrase.strip().lower())
+    return name in (parameter.lower(), on.spoken(parameter).lower())
+
+
+def _always(seen: Seen) -> bool:
+    return True
 
 
 def _run(*wanted: str) -> Test:
@@ -115,7 +125,7 @@ def _client(test: Callable[[object], bool]) -> Test:
 UNREADABLE = _run(on.UNREADABLE, on.PADDED, on.BAD_DATE, on.NO_TIME, on.AMBIGUOUS, on.NOT_TEXT, on.SPECIAL)
 MISSING = r"missing|absent|empty|\bno\b|without|null|undefined|not given|none"
 CONDITIONS: tuple[tuple[str, Test], ...] = (
-    (r"^(?:any|every|all|always)\b", lambda seen: True),
+    (r"^(?:any|every|all|always)\b", _always),
     (rf"(?:{MISSING}).*client|client.*(?:missing|absent|empty|undefined|not given)", _client(is_missing)),
     (r"(?:invalid|malformed|not allowed|illegal).*client|client.*(?:invalid|malformed|not allowed)",
      _client(lambda value: not is_missing(value) and not is_client(value))),

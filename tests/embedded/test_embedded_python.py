@@ -79,6 +79,7 @@ def test_two_files_are_two_tables_in_the_cache(tmp_path: Path) -> None:
         EmbeddedTable(tmp_path / "a.sqlite", NAME, auto_number="Number") as one,
         EmbeddedTable(tmp_path / "b.sqlite", NAME, auto_number="Number") as two,
     ):
+        assert one.api.endpoint_url != two.api.endpoint_url
         made = system.create_job_tracking_record(RUN, one)
         assert system.find_job_tracking_record(RUN, two) is None
         assert system.create_job_tracking_record(RUN, two)["id"] != made["id"]
