@@ -370,3 +370,16 @@ def test_an_endless_loop_does_not_hold_the_rest(compare: Compare, monkeypatch: p
     )
     assert ("any call", "hangs", "returns a number (1)") in run.classes("f", declared=False)
     assert run.row("g")["status"] == "same"
+
+
+def test_an_example_is_made_smaller(compare: Compare) -> None:
+    run = compare(
+        *BOTH,
+        files={
+            "table.yaml": table("{old: 'stale.f(x, y)', new: 'fresh.f(x, y)'}"),
+            "stale.js": "exports.f = (x, y) => x === 'Two words' && y !== null && y !== undefined;",
+            "fresh.js": "exports.f = () => false;",
+        },
+    )
+    (difference,) = (each for each in run.row("f")["differences"] if each["on"] == "any call")
+    assert difference["example"]["arguments"] == {"x": "Two words", "y": 0}
