@@ -33,6 +33,11 @@ class Bound:
     extra: tuple[Argument, ...] = ()  # what the old signature has no place for
     spread: bool = False  # a spread hides which argument is which
 
+    @property
+    def arguments(self) -> tuple[Argument, ...]:
+        """All arguments of the call, in no order."""
+        return tuple(each for given in self.by_name.values() for each in given) + self.extra
+
 
 @dataclass(frozen=True, slots=True)
 class Remap:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.facts import Argument, Call
@@ -95,29 +95,39 @@ def render(expression: Expression, bound: Bound, spell: Spell) -> tuple[Part, ..
         case Awaited(value=value):
             return ("await ", *render(value, bound, spell))
         case Supplied(name=name):
-            return joined([(each.value_span,) for each in bound.by_name.get(name, ())])
+            return joined([(each.value_span,) for each in bound.by_name.get(name, ())], between(bound.arguments))
         case Invocation(callee=callee, arguments=arguments, is_new=is_new):
             inner: list[tuple[Part, ...]] = []
             for argument in arguments:
                 if isinstance(argument.value, Supplied):
                     inner.extend(
-                        ((f"{argument.keyword}=" if argument.keyword else ""), each.value_span)
-                        if not each.spread
-                        else (each.span,)
+                        (f"{argument.keyword}=", each.value_span) if argument.keyword and not each.spread else
+                        (each.span if each.spread else each.value_span,)
                         for each in bound.by_name.get(argument.value.name, ())
-                    )
+                    )  # fmt: skip
                 else:
                     keyword = f"{argument.keyword}=" if argument.keyword else ""
                     inner.append((keyword, *render(argument.value, bound, spell)))
-            return ("new " if is_new else "", *spell(callee), "(", *joined(inner), ")")
+            return ("new " if is_new else "", *spell(callee), "(", *joined(inner, between(bound.arguments)), ")")
 
 
-def joined(items: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
-    """Put commas between the parts of several arguments."""
+def between(arguments: Sequence[Argument]) -> dict[tuple[Part, Part], Span]:
+    """Return what stands between each two neighbours of a list: comma, white space and comments."""
+    ordered = sorted(arguments, key=lambda each: each.span)
+    return {
+        (one.span, other.span): Span(one.span.end, other.span.start)
+        for one, other in zip(ordered, ordered[1:], strict=False)
+    }
+
+
+def joined(
+    items: Sequence[tuple[Part, ...]], gaps: Mapping[tuple[Part, Part], Span] | None = None
+) -> tuple[Part, ...]:  # fmt: skip
+    """Put commas between the parts of several arguments; those that were neighbours keep what stood between them."""
     found: list[Part] = []
-    for position, parts in enumerate(items):
-        if position:
-            found.append(", ")
+    for parts in items:
+        if found and parts:
+            found.append((gaps or {}).get((found[-1], parts[0]), ", "))
         found.extend(parts)
     return tuple(found)
 
@@ -135,7 +145,8 @@ def list_edits(source: bytes, call: Call, items: Sequence[Item]) -> list[Edit]:
     """Return the edits that turn the argument list of a call into `items`."""
     old = list(call.arguments)
     kept = [item.argument for item in items if isinstance(item, Kept)]
-    if [each for each in old if each in kept] == kept and len(set(map(id, kept))) == len(kept):
+    wraps = any(isinstance(item, Made) and any(isinstance(part, Span) for part in item.parts) for item in items)
+    if [each for each in old if each in kept] == kept and len(set(map(id, kept))) == len(kept) and not wraps:
         return in_place(source, call, items)
     inside = Span(old[0].span.start, old[-1].span.end) if old else _between(call)
     if len(items) == len(old):  # what stands between the arguments stays where it is
@@ -143,7 +154,7 @@ def list_edits(source: bytes, call: Call, items: Sequence[Item]) -> list[Edit]:
         for before, after, item in zip(old, old[1:], items[1:], strict=False):
             parts += [Span(before.span.end, after.span.start), *parts_of(item)]
         return [Edit(inside, tuple(parts))]
-    return [Edit(inside, joined([parts_of(item) for item in items]))]
+    return [Edit(inside, joined([parts_of(item) for item in items], between(old)))]
 
 
 def _between(call: Call) -> Span:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.facts import Member, Name, Style
-from checker.values import TableValue
 from codemods.draft import Draft
 from codemods.edits import Edit
 
@@ -15,8 +14,7 @@ def rename_chains(draft: Draft) -> None:
         load = draft.load_of(statement)
         if load is None or load.specifier is None or "." not in load.specifier:
             continue
-        value = draft.loaded(load)
-        if value is None or draft.holds_whole(statement.namespace):
+        if draft.holds_whole(statement.namespace):
             continue
         parts = tuple(load.specifier.split("."))
         for index, node in enumerate(draft.facts.nodes):
@@ -24,12 +22,7 @@ def rename_chains(draft: Draft) -> None:
                 continue
             root, names = draft.facts.path_of(index)
             base = draft.node(root)
-            on_name = isinstance(base, Name) and base.binding == statement.namespace and names == parts[1:]
-            if on_name and holds(draft, index, value):
+            if isinstance(base, Name) and base.binding == statement.namespace and names == parts[1:]:
                 draft.out.append(Edit.text(node.span, specifier))
                 draft.replaced.add(root)
 
-
-def holds(draft: Draft, index: int, value: TableValue) -> bool:
-    """Say whether a node stands for a module of the table."""
-    return any(origin.value == value for origin in draft.project.evaluator.evaluate(draft.module.path, index))

@@ -24,6 +24,10 @@ class Moves:
         """Say whether a unit moves as a whole."""
         return unit is not None and self.sites.root(unit) in self.moved
 
+    def sites_of(self, path: str, module: str | None) -> list[Site]:
+        """Return the sites of one file that speak of a module."""
+        return [site for site in self.sites.all if site.path == path and site.use.module == module]
+
     def all_loads(self) -> list[Site]:
         """Return the sites that are loads."""
         return [site for site in self.sites.all if site.use.role is Role.LOAD]

@@ -19,11 +19,12 @@ def hold(project: Project, moves: Moves) -> None:
 
 
 def stay(moves: Moves, site: Site, reason: str) -> None:
-    """Let a double stay with all that comes through it."""
-    if site.unit is not None:
-        site.held = site.held or reason
-        moves.sites.hold(site.unit, site.held)
-        moves.moved.discard(moves.sites.root(site.unit))
+    """Let a double stay with all that its file does with the module."""
+    for each in moves.sites_of(site.path, site.use.module):
+        each.held = each.held or reason
+        if each.unit is not None:
+            moves.sites.hold(each.unit, each.held)
+            moves.moved.discard(moves.sites.root(each.unit))
 
 
 def is_double(project: Project, site: Site) -> bool:
@@ -86,9 +87,8 @@ def maker(module: LinkedModule, index: int) -> object:
     load = module.facts.nodes[index]
     if not isinstance(load, Load) or load.relative_to != NOTHING:
         return load.relative_to if isinstance(load, Load) else None
-    call = module.facts.nodes[load.call] if load.call != NOTHING else None
-    if load.kind is not LoadKind.MOCK and call is not None and call.parent != NOTHING:
-        call = module.facts.nodes[call.parent]  # `vi.mock(import('x'), ...)`
+    index = load.call if load.kind is LoadKind.MOCK else load.parent  # `vi.mock(import('x'), ...)`
+    call = module.facts.nodes[index] if index != NOTHING else None
     return module.source[call.span.start : call.span.end].partition(b"(")[0] if call is not None else None
 
 

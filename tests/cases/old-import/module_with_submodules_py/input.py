@@ -1,14 +1,16 @@
-import mock  # expect: RID101@8
-from mock import patch  # expect: RID101@6
-import mock.mock as inner  # expect: RID101@8
-from mock.mock import Mock as M  # expect: RID101@6
+import acme_old  # expect: RID101@8
+import acme_old.http.client  # expect: RID101@8
+import acme_old.http as web, json  # expect: RID101@8
+from acme_old import http, patch  # expect: RID101@6
+from acme_old.http import get as fetch  # expect: RID101@6
 
 
-@mock.patch("a.b")
-def test_it(m):
-    patch("a.c")
-    return inner.Mock(), M()
+def call(url):
+    acme_old.patch(url)
+    acme_old.http.client.open(url)
+    patch(url)
+    return web.get(json.dumps(url)) or fetch(http, url)
 
 
-def mocked(mock):
-    return mock.patch("a.b")
+def local(acme_old):
+    return acme_old.patch("a.b")

@@ -1,0 +1,2 @@
+const ids = require('./services/runIdSystem');
+module.exports = (name) => require(`./services/${name}`) || ids;

@@ -1,0 +1,2 @@
+const unified = require('./services/runIdSystem');
+module.exports = unified;

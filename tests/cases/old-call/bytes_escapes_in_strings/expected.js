@@ -1,0 +1,3 @@
+const svc = require('../services/runIdSystem');
+exports.a = svc['getBaseRunId']('1');
+require('../services/runIdSystem');

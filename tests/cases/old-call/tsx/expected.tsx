@@ -1,0 +1,5 @@
+import { getBaseRunId } from '../services/runIdSystem';
+
+export function Run<T extends string>({ id }: { id: T }): JSX.Element {
+  return <b title="stripClientSuffix">{getBaseRunId(id)}</b>;
+}

@@ -1,0 +1,4 @@
+const { normalizeRunId } = require('../services/unifiedRunIdService');
+const { getBaseRunId: strip } = require('../services/runIdSystem');
+
+exports.tidy = (id) => strip(normalizeRunId(id));

@@ -1,0 +1,2 @@
+export * from '../services/runIdSystem.js';
+export * as unified from '../services/runIdSystem.js';

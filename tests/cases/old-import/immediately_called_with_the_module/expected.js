@@ -1,0 +1,3 @@
+(function (ids) {
+  exports.base = (id) => ids.getBaseRunId(id);
+})(require('../services/runIdSystem'));

@@ -1,0 +1,2 @@
+const ids = require('./lib/ids');
+module.exports = ids.make();

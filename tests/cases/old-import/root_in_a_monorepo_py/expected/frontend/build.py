@@ -1,0 +1,1 @@
+from services import run_id_system

@@ -1,0 +1,3 @@
+const lib = require('./lib');
+
+exports.a = lib.getBaseRunId(lib.strip(lib.whole.stripClientSuffix('1')));

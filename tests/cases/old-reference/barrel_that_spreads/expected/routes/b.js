@@ -1,0 +1,3 @@
+const services = require('../services');
+
+exports.b = (id) => services.extra(services.getBaseRunId(id));

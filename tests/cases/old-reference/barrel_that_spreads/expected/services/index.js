@@ -1,0 +1,1 @@
+module.exports = { ...require('./runIdSystem'), extra: (x) => x }; // expect: RID107@31

@@ -1,0 +1,3 @@
+const { getBaseRunId, extra } = require('..');
+
+exports.a = (id) => extra(getBaseRunId(id));

@@ -1,0 +1,1 @@
+module.exports = { ...require('./b'), ...require('../services/runIdSystem') }; // expect: RID107@50

@@ -1,0 +1,1 @@
+export * from '../services/runIdSystem'; // expect: RID107@15
