@@ -208,7 +208,7 @@ def split(specifier: str) -> tuple[str, str]:
 
 def first_place(source: bytes) -> int:
     """Return where the first import may stand: after comments, the docstring and imports from `__future__`."""
-    from checker.languages.python import parse, readable
+    from checker.languages.python.reader import parse, readable
 
     place = 3 if source.startswith(b"\xef\xbb\xbf") else 0
     for position, each in enumerate(parse(readable(source)).root_node.named_children):
