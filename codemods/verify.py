@@ -10,6 +10,7 @@ from checker.link import LinkedModule, Project
 from checker.rows import Table
 from checker.rule import Rule
 from checker.signatures import Reference, walk
+from checker.sources import all_languages
 
 LEXICAL = (BindingKind.CONSTANT, BindingKind.IMPORT, BindingKind.CLASS)
 IGNORED = frozenset({"RID002", "RID003", "RID106", "RID107", "RID108"})
@@ -31,6 +32,9 @@ def problem_of(before: Project, after: Project, path: str, rules: Sequence[Rule]
     old, new = before.modules[path], after.modules[path]
     if new.facts.error is not None:
         return "it would not parse"
+    compiles = all_languages()[new.language].compiles
+    if compiles is not None and not compiles(new.source) and compiles(old.source):
+        return "it would not compile"
     unbound = unbound_names(new.facts) - unbound_names(old.facts) - table_globals(new.table)
     if unbound:
         return f"nothing would bind `{min(unbound)}`"

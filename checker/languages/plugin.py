@@ -55,3 +55,4 @@ class Language:
     specifiers: Callable[[bytes], Iterator[str]] | None = None  # texts that may be specifiers; None: cannot be told
     dynamic_hints: frozenset[str] = frozenset()  # words that every computed load holds
     is_dynamic: Callable[[bytes], bool] | None = None  # whether there is a computed load at all
+    compiles: Callable[[bytes], bool] | None = None  # what the language itself says of a text (UTF-8)

@@ -31,6 +31,21 @@ def facts(source: bytes, path: str) -> Facts:
     return read(source, path)
 
 
+def compiles(source: bytes) -> bool:
+    """Say whether this Python compiles a text; nothing of it is run."""
+    import warnings
+
+    from checker.languages.python.reader import readable
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(readable(source).decode("utf-8", "surrogateescape"), "-", "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return False
+    return True
+
+
 LANGUAGE = Language(
     name="python",
     suffixes=frozenset({".py", ".pyi"}),
@@ -39,6 +54,7 @@ LANGUAGE = Language(
     encoding=encoding_of,
     modules=PythonModules,
     is_dynamic=is_dynamic,
+    compiles=compiles,
     specifiers=specifiers,
 )
 
