@@ -129,7 +129,7 @@ class _Finder:
             return None
         return self.use_at(index, node, node.name_span, origin, value)
 
-    def deeper(self, index: int, node: Member, value: TableValue) -> bool:
+    def deeper(self, index: int, node: Member | Name, value: TableValue) -> bool:
         """Say whether the access continues to a member that has a row, or an export, of its own."""
         parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
         if not isinstance(parent, Member) or parent.object != index or parent.name is None:
@@ -166,6 +166,8 @@ class _Finder:
             if not isinstance(value, TableValue):
                 continue
             if value.path:
+                if self.deeper(index, node, value):
+                    continue
                 found = self.use_at(index, node, node.span, origin, value, alias=value.module is not None)
                 if found is not None and not self.is_past_construction(index, node, found):
                     yield found
