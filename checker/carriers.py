@@ -7,7 +7,7 @@ holds that name is parsed only when one of its specifiers really leads to the ba
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from checker.languages.plugin import Language, Modules
 from checker.link import Project
@@ -40,31 +40,43 @@ def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> P
 def users_of(
     carriers: Mapping[str, frozenset[str]], language: Language, modules: Modules, files: Sequence[str], sources: Sources
 ) -> list[str]:
-    """Parse the files that load one of the carriers and use what it hides, and return those that are new."""
-    hints: set[str] = set()
-    for path in carriers:
-        plain = ENDING.sub("", path)
-        hints.add(plain.rpartition("/")[2])
-        hints |= modules.names(plain)
-    hints.discard("")
-    ends = re.compile("|".join(re.escape(hint.strip("'\"")) for hint in sorted(hints)))
-    names = frozenset().union(*carriers.values())
-    any_name = ANYTHING in names
-    wanted = tuple(name.encode("utf-8", "surrogateescape") for name in sorted(names))
+    """Parse the files that load one of the carriers and use what it hides, and return those that are new.
 
-    def visit_user(path: str, data: bytes) -> Source:
-        if not any_name and not any(name in data for name in wanted):
-            return Source(language.name)
+    What is hidden under a name is searched for by the name; the rest by what its carrier is loaded by.
+    """
+    open_ended = frozenset(path for path, names in carriers.items() if ANYTHING in names)
+    named = frozenset(carriers) - open_ended
+    found: list[str] = []
+    for own, words in (
+        (named, frozenset[str]().union(*(carriers[path] for path in named))),
+        (open_ended, frozenset(hint for path in open_ended for hint in loaded_by(modules, path))),
+    ):
+        if own and words:
+            needles = dict.fromkeys(language.suffixes, Needles(words))
+            found += sources.search(files, needles, visit=loads_one_of(own, language, modules))
+    return found
+
+
+def loaded_by(modules: Modules, path: str) -> frozenset[str]:
+    """Return texts one of which every load of a file holds."""
+    plain = ENDING.sub("", path)
+    return frozenset({plain.rpartition("/")[2], *modules.names(plain)}) - {""}
+
+
+def loads_one_of(carriers: frozenset[str], language: Language, modules: Modules) -> Callable[[str, bytes], Source]:
+    """Return a visitor that parses a file only if one of its specifiers leads to a carrier."""
+    hints = {hint.strip("'\"") for path in carriers for hint in loaded_by(modules, path)}
+    ends = re.compile("|".join(re.escape(hint) for hint in sorted(hints)))
+
+    def visit(path: str, data: bytes) -> Source:
         if language.specifiers is None:
             return facts_of(path, data)
-        seen = set(language.specifiers(data))
-        for specifier in seen:
+        for specifier in set(language.specifiers(data)):
             if ends.search(specifier) and modules.resolve(specifier, path).file in carriers:
                 return facts_of(path, data)
         return Source(language.name)
 
-    needles = Needles(frozenset(hints))
-    return sources.search(files, dict.fromkeys(language.suffixes, needles), visit=visit_user)
+    return visit
 
 
 def carries(project: Project, path: str, depth: int = 0) -> bool:

@@ -8,26 +8,41 @@ In doubt the answer is yes: then the file is parsed, and its bindings decide.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 OWN = frozenset({b"this", b"self", b"cls", b"super", b"module", b"exports"})
 
 
+CALLED = re.compile(rb"\s*(?:\?\.\s*)?\(")
+BASE = re.compile(rb"(?:^|[^\w$.])([A-Za-z_$][\w$]*)\s*\??\.\s*$")
+WORD_OR_DOT = re.compile(rb"[\w$]$|\.\s*$")
+FARTHEST = 80  # bytes in front of a member in which the name under it is looked for
+
+
 def finder(members: Iterable[str]) -> Callable[[bytes], bool]:
     """Return the test for these members."""
-    names = b"|".join(re.escape(each.encode()) for each in sorted(members, key=lambda each: (-len(each), each)))
-    use = re.compile(rb"(?<![\w$.])(?:([A-Za-z_$][\w$]*)\s*\??\.\s*)?(" + names + rb")\s*(?:\?\.\s*)?\(")
+    names = sorted({each.encode("utf-8", "surrogateescape") for each in members})
 
     def is_loose(data: bytes) -> bool:
-        asked: set[bytes] = set()
-        for match in use.finditer(data):
-            name = match.group(1) or match.group(2)
-            if name not in asked and name not in OWN and not _is_declared(data, name):
-                return True
-            asked.add(name)
-        return False
+        bases = {base for name in names for base in _bases(data, name)}
+        return any(base not in OWN and not _is_declared(data, base) for base in bases)
 
     return is_loose
+
+
+def _bases(data: bytes, member: bytes) -> Iterator[bytes]:
+    """Yield what each call of a member stands on: a name, or the member itself when it stands alone."""
+    place = data.find(member)
+    while place >= 0:
+        end = place + len(member)
+        before = data[max(0, place - FARTHEST) : place]
+        if CALLED.match(data, end):
+            base = BASE.search(before)
+            if base is not None:
+                yield base.group(1)
+            elif not WORD_OR_DOT.search(before):
+                yield member
+        place = data.find(member, end)
 
 
 def _is_declared(data: bytes, name: bytes) -> bool:
