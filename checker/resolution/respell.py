@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from checker.resolution.alias import Alias, best
-from checker.resolution.node import NodeResolution
-from checker.resolution.package_json import Mode
+from checker.resolution.node import NodeResolution, package_name
+from checker.resolution.package_json import Mode, PackageJson
 from checker.resolution.spelling import OUTPUTS, extension, folder_of, forms, is_typescript, names_folder
 
 _PARTS = re.compile(r"(.*!)?([^?]*)(\?.*)?", re.DOTALL)
@@ -63,6 +63,9 @@ def _texts(resolver: NodeResolution, body: str, importer: str, spellings: list[s
         for alias in aliases:
             for form in spellings:
                 yield from alias.texts(form)
+        name = package_name(body)
+        if name and isinstance(resolver.packages.named(name, folder), PackageJson):
+            yield from _by_package(resolver, folder, spellings)
         if _needs_extension(resolver, importer):
             spellings = [each for each in spellings if extension(each)] + spellings
     for form in spellings:
@@ -74,10 +77,25 @@ def _aliases(resolver: NodeResolution, body: str, folder: str, mode: Mode) -> It
     wanted = resolver.resolve(body, f"{folder}/x.ts" if mode.typescript else f"{folder}/x.js").path
     for table in resolver.aliases(body, folder, mode):
         match = best(table, body)
-        if match is None or (match[0].key == "*" and wanted is None):
+        if match is None or (match[0].key == "*" and not _is_used(*match, wanted)):
             continue
         yield match[0]
         yield from (each for each in table if each is not match[0] and each.key != "*")
+
+
+def _is_used(alias: Alias, captured: str, wanted: str | None) -> bool:
+    """Say whether an alias that matches everything is what leads a specifier to the path `wanted`."""
+    return wanted is not None and any(each.filled(captured).startswith(wanted) for each in alias.targets)
+
+
+def _by_package(resolver: NodeResolution, folder: str, spellings: list[str]) -> Iterator[str]:
+    """Yield the names by which another package of the project can be loaded: its own, then paths in it."""
+    for package in resolver.packages.above(spellings[0]):
+        inside = folder == package.folder or folder.startswith(f"{package.folder}/")
+        if package.name is None or not package.folder or inside:
+            continue
+        yield package.name
+        yield from (package.name + form.removeprefix(package.folder) for form in spellings)
 
 
 def _needs_extension(resolver: NodeResolution, importer: str) -> bool:
