@@ -1,0 +1,3 @@
+module.exports = function (require, name) {
+  return require(`../services/${name}`);
+};

@@ -1,0 +1,3 @@
+const ä = '🎉'; const runIdSystem = require('../services/runIdSystem');
+
+exports.a = ä + runIdSystem.getBaseRunId('1');

@@ -1,0 +1,1 @@
+module.exports = { ids: require('./runIdSystem'), ...require('./runIdSystem') };

@@ -1,0 +1,1 @@
+module.exports = { getBaseRunId: (id) => id };

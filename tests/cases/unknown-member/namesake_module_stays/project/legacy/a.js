@@ -1,0 +1,3 @@
+const runIdSystem = require('./runIdSystem');
+
+exports.a = (id) => runIdSystem.normalizeRunId(id);

@@ -1,0 +1,1 @@
+exports.normalizeRunId = (id) => id;

@@ -1,0 +1,2 @@
+exports.ids = require('./runIdSystem');
+exports.getRunRecordId = exports.ids.getRunRecordId;

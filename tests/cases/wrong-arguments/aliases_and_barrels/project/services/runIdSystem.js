@@ -1,0 +1,1 @@
+exports.getRunRecordId = (id, client) => [id, client];
