@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 SHORTEST = 4  # bytes; a shorter common part would be found nearly everywhere
+SNAKE = 7  # bytes of a common part with no other hump than underscores: `_to_` is in every Python file
 PLAIN = 9  # bytes of a common part without a hump ("Record"), which may be an everyday word
 HUMP = re.compile(rb"[a-z][A-Z]|[^A-Za-z]")  # inside "unId", "un_id", "./services"
 
@@ -26,11 +27,9 @@ class Needles:
 
     def accepts(self, data: bytes) -> bool:
         """Say whether a file with these bytes is a candidate."""
-        if any(word in data for word in spellings(self.words)):
+        if holds(self.words, data):
             return True
-        if self.confirm is None or not any(hint in data for hint in spellings(self.hints)):
-            return False
-        return self.confirm(data)
+        return self.confirm is not None and holds(self.hints, data) and self.confirm(data)
 
     def accepts_wide(self, data: bytes, encoding: str) -> bool:
         """Say whether a file in UTF-16 holds a word."""
@@ -48,6 +47,22 @@ def spellings(words: frozenset[str]) -> tuple[bytes, ...]:
             except UnicodeEncodeError:
                 continue
     return tuple(sorted(found - {b""}, key=lambda word: (-len(word), word)))
+
+
+def holds(words: frozenset[str], data: bytes) -> bool:
+    """Say whether one of the words is in the data."""
+    return any(part in data and any(word in data for word in own) for part, own in groups(words))
+
+
+@lru_cache(maxsize=64)
+def groups(words: frozenset[str]) -> tuple[tuple[bytes, tuple[bytes, ...]], ...]:
+    """Return few substrings, each with the words that are worth looking for where it is found."""
+    left = list(spellings(words))
+    found = []
+    for part in _cover(left):
+        found.append((part, tuple(word for word in left if part in word)))
+        left = [word for word in left if part not in word]
+    return tuple(found)
 
 
 def parts(needles: Needles) -> tuple[bytes, ...]:
@@ -80,4 +95,10 @@ def _substrings(word: bytes) -> Iterator[bytes]:
     """Yield the word and each part of it that is rare enough in other people's code."""
     size = len(word)
     found = {word[i:j] for i in range(size) for j in range(i + SHORTEST, size + 1)}
-    yield from {part for part in found if len(part) >= PLAIN or HUMP.search(part, 1)} | {word}
+    yield from {part for part in found if _is_rare(part)} | {word}
+
+
+def _is_rare(part: bytes) -> bool:
+    if len(part) >= PLAIN:
+        return True
+    return HUMP.search(part, 1) is not None and (len(part) >= SNAKE or b"_" not in part)
