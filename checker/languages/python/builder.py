@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from tree_sitter import Node as Syntax
 from tree_sitter import Tree
@@ -51,6 +52,11 @@ class PythonBuilder(Builder):
         start, end = syntax.start_byte + self.shift, syntax.end_byte + self.shift
         return self.source[start:end].decode("utf-8", "surrogateescape")
 
+    def identifier(self, syntax: Syntax) -> str:
+        """Return a name as Python sees it: two spellings of one name are one."""
+        text = self.text(syntax)
+        return text if text.isascii() else normalize("NFKC", text)
+
     def span(self, syntax: Syntax) -> Span:  # type: ignore[override]  # a string annotation shifts it
         """Return the byte range of a syntax node in the file."""
         return Span(syntax.start_byte + self.shift, syntax.end_byte + self.shift)
@@ -90,7 +96,7 @@ class PythonBuilder(Builder):
 
     def name(self, syntax: Syntax, **details: object) -> int:
         """Add a use of a name."""
-        index = self.add(Name(self.span(syntax), self.text(syntax), self.scope))
+        index = self.add(Name(self.span(syntax), self.identifier(syntax), self.scope))
         self.block_of[index] = self.block
         return index
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, BindingKind, Class, Function, Member, Name, Parameter, This
@@ -10,6 +12,7 @@ from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.targets import bind
 
+ALIAS = re.compile(rb"type(?:[ \t\f]|\\\r?\n)+[^\W\d][^=]*=")
 READ_WITHOUT_CALL = frozenset({"property", "cached_property", "lazy_property", "classproperty", "abstractproperty"})
 
 
@@ -43,7 +46,7 @@ def function(b: PythonBuilder, syntax: Syntax, decorators: tuple[str, ...] = ())
     node = Function(b.span(syntax), scope, (), is_async=is_async)
     index = b.add(node)
     if name is not None:
-        b.declare(b.text(name), BindingKind.FUNCTION, b.span(name), scope=outer, value=index, at=start)
+        b.declare(b.identifier(name), BindingKind.FUNCTION, b.span(name), scope=outer, value=index, at=start)
     if READ_WITHOUT_CALL.intersection(decorators):
         b.properties.add(index)
     declare_parameters(b, node, given, receiver(owner, name is not None, decorators))
@@ -110,7 +113,7 @@ def declare_parameters(b: PythonBuilder, node: Function, given: list[Given], of:
         binding = NOTHING
         if inner.type == "identifier":
             value = index if inner is name else NOTHING
-            binding = b.declare(b.text(inner), BindingKind.PARAMETER, b.span(inner), value=value)
+            binding = b.declare(b.identifier(inner), BindingKind.PARAMETER, b.span(inner), value=value)
         else:
             bind(b, inner, NOTHING, at=b.span(inner).end, kind=BindingKind.PARAMETER)
         bindings.append(binding)
@@ -136,7 +139,7 @@ def declare_types(b: PythonBuilder, listed: Syntax) -> None:
                 annotation(b, bound)
             inner = inner.named_children[0]
         if inner.type == "identifier":
-            b.declare(b.text(inner), BindingKind.TYPE, b.span(inner))
+            b.declare(b.identifier(inner), BindingKind.TYPE, b.span(inner))
 
 
 def close_type_parameters(b: PythonBuilder, syntax: Syntax) -> None:
@@ -146,7 +149,9 @@ def close_type_parameters(b: PythonBuilder, syntax: Syntax) -> None:
 
 
 def type_alias(b: PythonBuilder, syntax: Syntax) -> int:
-    """`type A[T] = ...`."""
+    """`type A[T] = ...`; the grammar takes `type(a).b = c` for one."""
+    if not ALIAS.match(b.source, b.span(syntax).start):
+        return reread(b, syntax)
     left, right = syntax.child_by_field_name("left"), syntax.child_by_field_name("right")
     while left is not None and left.type == "type" and left.named_children:
         left = left.named_children[0]
@@ -155,12 +160,24 @@ def type_alias(b: PythonBuilder, syntax: Syntax) -> int:
         listed = next((each for each in left.named_children if each.type == "type_parameter"), None)
         left = left.named_children[0]
     if left is not None:
-        b.declare(b.text(left), BindingKind.CLASS, b.span(left))
+        b.declare(b.identifier(left), BindingKind.CLASS, b.span(left))
     b.open("type", syntax)
     if listed is not None:
         declare_types(b, listed)
     annotation(b, right)
     b.close()
+    return NOTHING
+
+
+def reread(b: PythonBuilder, syntax: Syntax) -> int:
+    """Visit a statement that starts with the name `type` as what it is."""
+    span = b.span(syntax)
+    tree = b.parse(b"typ_" + b.source[span.start + 4 : span.end])
+    before, b.shift = b.shift, span.start
+    try:
+        b.visit_children(tree.root_node)
+    finally:
+        b.shift = before
     return NOTHING
 
 
@@ -176,7 +193,7 @@ def class_(b: PythonBuilder, syntax: Syntax) -> int:
         else:
             bases.append(annotation(b, each) if each.type == "subscript" else b.visit(each))
     scope = b.open("class", syntax)
-    text = b.text(name) if name is not None else ""
+    text = b.identifier(name) if name is not None else ""
     held = Class(b.span(syntax), text, tuple(each for each in bases if each != NOTHING), scope=scope)
     index = b.add(held)
     if name is not None:

@@ -41,7 +41,7 @@ def attribute(b: PythonBuilder, syntax: Syntax) -> int:
         b.visit_children(syntax)
         return NOTHING
     object_node = b.visit(base)
-    return b.add(Member(b.span(syntax), object_node, b.text(name), b.span(name), Style.DOT), object_node)
+    return b.add(Member(b.span(syntax), object_node, b.identifier(name), b.span(name), Style.DOT), object_node)
 
 
 def subscript(b: PythonBuilder, syntax: Syntax) -> int:
@@ -193,7 +193,7 @@ def walrus(b: PythonBuilder, syntax: Syntax) -> int:
     value = b.visit(held)
     if name is not None:
         scope = b.function_scope()
-        b.declare(b.text(name), BindingKind.VARIABLE, b.span(name), scope=scope, value=value,
+        b.declare(b.identifier(name), BindingKind.VARIABLE, b.span(name), scope=scope, value=value,
                   at=b.span(syntax).end)  # fmt: skip
     return value
 

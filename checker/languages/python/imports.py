@@ -52,7 +52,7 @@ def import_(b: PythonBuilder, syntax: Syntax) -> int:
         )  # fmt: skip
         at = b.span(syntax).end
         statement.namespace = b.declare(
-            b.text(local), BindingKind.IMPORT, b.span(local), value=value, at=at, adds=value != node
+            b.identifier(local), BindingKind.IMPORT, b.span(local), value=value, at=at, adds=value != node
         )
         b.facts.statements.append(statement)
     return NOTHING
@@ -60,7 +60,7 @@ def import_(b: PythonBuilder, syntax: Syntax) -> int:
 
 def dotted_text(b: PythonBuilder, syntax: Syntax) -> str:
     """Return a dotted name without the spaces that may stand in it."""
-    return ".".join(b.text(each) for each in syntax.named_children if each.type == "identifier")
+    return ".".join(b.identifier(each) for each in syntax.named_children if each.type == "identifier")
 
 
 def first_part(b: PythonBuilder, syntax: Syntax, name: Syntax) -> int:
@@ -116,13 +116,13 @@ def imported(
     name = clause.child_by_field_name("name") if alias is not None else clause
     name = name if name is not None else clause
     local = alias if alias is not None else name
-    text, span = b.text(name), b.span(name)
+    text, span = b.identifier(name), b.span(name)
     whole = ".".join(each for each in (specifier, text) if each)
     load(b, b.span(syntax), whole, span, level=level, soft=True)
     member = Member(span, node, text, span, Style.IMPORT, shorthand=alias is None)
     index = b.add(member, node)
     at = b.span(syntax).end
-    member.binding = b.declare(b.text(local), BindingKind.IMPORT, b.span(local), value=index, at=at)
+    member.binding = b.declare(b.identifier(local), BindingKind.IMPORT, b.span(local), value=index, at=at)
     return ImportName(b.span(clause), index, b.span(local), type_only=b.type_only > 0)
 
 
@@ -141,7 +141,7 @@ def future(b: PythonBuilder, syntax: Syntax) -> int:
     """`from __future__ import a` loads nothing of interest."""
     for each in syntax.children_by_field_name("name"):
         local = each.child_by_field_name("alias") or each
-        b.declare(b.text(local), BindingKind.IMPORT, b.span(local))
+        b.declare(b.identifier(local), BindingKind.IMPORT, b.span(local))
     return NOTHING
 
 

@@ -19,7 +19,7 @@ VALUES = ("tuple", "list", "expression_list")
 def bind(b: PythonBuilder, target: Syntax, value: int, *, at: int, kind: BindingKind = BindingKind.VARIABLE) -> None:
     """Bind a target, or each target inside it, from byte `at` on."""
     if target.type == "identifier":
-        b.declare(b.text(target), kind, b.span(target), value=value, at=at)
+        b.declare(b.identifier(target), kind, b.span(target), value=value, at=at)
     elif target.type in SEQUENCES:
         whole = target.type in ("parenthesized_expression", "as_pattern_target")
         for each in target.named_children:
@@ -271,7 +271,7 @@ def pattern(b: PythonBuilder, syntax: Syntax) -> None:
 def capture(b: PythonBuilder, syntax: Syntax) -> None:
     """A name that takes what it stands for."""
     if b.text(syntax) != "_":
-        b.declare(b.text(syntax), BindingKind.VARIABLE, b.span(syntax))
+        b.declare(b.identifier(syntax), BindingKind.VARIABLE, b.span(syntax))
 
 
 def dotted(b: PythonBuilder, syntax: Syntax) -> int:
@@ -282,7 +282,7 @@ def dotted(b: PythonBuilder, syntax: Syntax) -> int:
     for each in rest:
         span = b.span(each)
         whole = type(span)(start, span.end)
-        node = b.add(Member(whole, node, b.text(each), span, Style.DOT), node)
+        node = b.add(Member(whole, node, b.identifier(each), span, Style.DOT), node)
     return node
 
 
