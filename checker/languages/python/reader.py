@@ -77,7 +77,7 @@ def read(text: bytes, path: str) -> Facts:
     comments = QueryCursor(grammar()[1]).captures(tree.root_node).get("comment", [])
     b.collect(tree, in_order(comments), sorted(b.texts, key=lambda each: each[0].start_byte))
     found.comments = sorted([*found.comments, *b.docstrings])
-    found.error = error(text, found.error or b.python2)
+    found.error = error(text, found.error or b.python2, lost=swallows(tree.root_node))
     return found
 
 
@@ -86,10 +86,19 @@ def in_order(found: list[Syntax]) -> list[Syntax]:
     return sorted(found, key=lambda each: each.start_byte)
 
 
-def error(source: bytes, found: Span | None) -> Span | None:
-    """Return the place that does not parse, unless Python itself reads the file: its grammar is the last word."""
-    if found is None:
-        return None
+def swallows(node: Syntax) -> bool:
+    """Say whether something that does not parse hides whole lines: what stands there has not been seen."""
+    if not node.has_error:
+        return False
+    if node.is_error and node.end_point.row > node.start_point.row:
+        return True
+    return any(swallows(each) for each in node.children if each.has_error)
+
+
+def error(source: bytes, found: Span | None, *, lost: bool) -> Span | None:
+    """Return the place that does not parse, unless Python itself reads the file and nothing of it was `lost`."""
+    if found is None or lost:
+        return found
     import ast  # only for files that tree-sitter cannot read
     import warnings
 
