@@ -6,7 +6,7 @@ files → search → facts → link → rules → suppressions → located findi
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.carriers import with_carriers
@@ -14,7 +14,7 @@ from checker.facts import Load
 from checker.languages.plugin import Modules
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts, line_text
-from checker.model import Failed, Finding, Located, Result
+from checker.model import Applicability, Failed, Finding, Located, Result
 from checker.needles import Needles
 from checker.rows import Table
 from checker.rule import Rule, all_rules
@@ -133,12 +133,19 @@ def run_rules(project: Project, scope: Scope, rules: Sequence[Rule]) -> tuple[li
             for finding in rule.check(module, project):
                 own.setdefault((finding.code, finding.span, finding.module, finding.member), finding)
         left, silenced = apply(module, list(own.values()), selected, known)
-        found += left
+        found += map(by_hand, left) if module.facts.error is not None else left
         suppressed += silenced
     if scope.is_whole:
         for rule in rules:
             found += rule.check_project(project) if rule.check_project is not None else ()
     return found, suppressed
+
+
+def by_hand(finding: Finding) -> Finding:
+    """Return a finding in a file that does not parse: it is never rewritten."""
+    if finding.applicability is Applicability.MANUAL:
+        return finding
+    return replace(finding, applicability=Applicability.MANUAL, why=f"The file does not parse. {finding.why}".strip())
 
 
 def located(project: Project, findings: Sequence[Finding]) -> tuple[Located, ...]:

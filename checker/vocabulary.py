@@ -43,6 +43,16 @@ class Vocabulary:
         return found
 
     @cached_property
+    def new_members(self) -> frozenset[str]:
+        """The members of new modules."""
+        return frozenset(
+            member
+            for name in self.new_modules
+            if name in self.table.modules
+            for member in self.table.modules[name].exports
+        )
+
+    @cached_property
     def old_members(self) -> dict[str, str]:
         """The members of old modules: dotted member → module."""
         return {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.facts import NOTHING, Call, Member, Name, Node
 from checker.link import LinkedModule, Project
-from checker.model import Finding, Objective, Severity
+from checker.model import Confidence, Finding, Objective, Severity
 from checker.remap import Remap, remap, rename
 from checker.report_use import at_least_unsafe, spelled
 from checker.rule import Rule, Words
@@ -71,11 +71,14 @@ def make(module: LinkedModule, project: Project, node: Name, owner: str, member:
     name = member or (parent.name if isinstance(parent, Member) else None)
     outcome = outcome_of(module, project, node, owner, name)
     target = spelled(outcome.row.target) if outcome.row is not None else None
+    vocabulary = project.vocabulary(module.language)
+    alike = node.name not in vocabulary.held_as and name in vocabulary.new_members  # an everyday word, perhaps
     return Finding(
         code=RULE.code,
         path=module.path,
         span=whole,
-        severity=Severity.ERROR,
+        severity=Severity.WARNING if alike else Severity.ERROR,
+        confidence=Confidence.LIKELY if alike else Confidence.CERTAIN,
         message=f"{what}, and nothing in this file binds `{node.name}`.",
         why="Its import was removed while this use stayed: it throws when it runs.",
         applicability=at_least_unsafe(outcome.applicability),
