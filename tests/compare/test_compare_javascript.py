@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.compare.conftest import Compare, needs_node
+from compare_harness import Compare, needs_node
 
 pytestmark = needs_node
 

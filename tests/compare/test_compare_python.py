@@ -4,8 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-
-from tests.compare.conftest import Compare
+from compare_harness import Compare
 
 TABLE = """
 version: 1
