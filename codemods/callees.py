@@ -156,14 +156,12 @@ class Callees:
     def member_in_place(self, node: Member, old: str, new: str) -> bool:
         """Replace the part of a chain of members in which old and new differ."""
         draft = self.draft
+        before, after = old.split("."), new.split(".") if new else []
         chain: list[Member] = []
         link: object = node
-        for _ in old.split("."):
-            if not isinstance(link, Member):
-                return False
+        while len(chain) < len(before) and isinstance(link, Member):
             chain.insert(0, link)
             link = draft.node(link.object)
-        before, after = old.split("."), new.split(".") if new else []
         same = 0
         while same < min(len(before), len(after)) and before[same] == after[same]:
             same += 1
@@ -171,7 +169,10 @@ class Callees:
             if same < len(after):
                 draft.out.append(Edit.text(Span(node.span.end, node.span.end), "." + ".".join(after[same:])))
             return True
-        first = chain[same]
+        unwritten = len(before) - len(chain)  # `self.f()`: the class is not written there
+        if same < unwritten:
+            return False
+        first = chain[same - unwritten]
         if len(before) == len(after) == same + 1:
             draft.out.append(Edit.text(first.name_span, after[-1]))
             return True
