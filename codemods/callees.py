@@ -233,8 +233,17 @@ class Callees:
             wanted = self.homes.wanted_name(reference.module, site.use.member.rpartition(".")[2])
             name = self.homes.member(reference.module, first, statement, self.companions(base), wanted=wanted)
             return name + tail if name is not None else None
+        if whole is None and first and self.is_taken_out(base):
+            name = self.homes.member(reference.module, first, statement, self.companions(base))
+            return name + tail if name is not None else None
         name = self.homes.whole(reference.module, statement, self.companions(base))
         return ".".join(filter(None, (name, reference.member))) if name is not None else None
+
+    def is_taken_out(self, base: Name) -> bool:
+        """Say whether a name is that of a member in an import list: others stand beside it."""
+        values = self.draft.facts.bindings[base.binding].values if base.binding != NOTHING else []
+        nodes = [self.draft.node(value) for value in values if value in self.draft.entries]
+        return any(isinstance(node, Member) and node.name != DEFAULT for node in nodes)
 
     def companions(self, base: Name) -> list[Name]:
         """Return a use with all uses of the same name: they may all need the same new name."""

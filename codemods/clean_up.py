@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from checker.facts import NOTHING, Member, Name, Statement, Style
 from checker.model import Span
-from checker.values import TableValue
 from codemods.declarations import declared
 from codemods.draft import Draft
 from codemods.edits import Edit
@@ -23,11 +22,10 @@ def finish(draft: Draft) -> None:
 def drop_unused(draft: Draft) -> None:
     """Take away loads of modules of the table that nothing uses any more because all their uses went elsewhere."""
     for position, statement in enumerate(draft.facts.statements):
-        if position in draft.gone or position in draft.kept:
+        if position in draft.gone or position in draft.kept or position in draft.led:
             continue
         change = draft.changes.get(position)
-        of_table = draft.is_table_statement(statement) or takes_members(draft, statement)
-        for entry in statement.entries if of_table else ():
+        for entry in statement.entries:
             node = draft.node(entry.node)
             if change is not None and (entry.node in change.renamed or entry.node in change.removed):
                 continue
@@ -42,12 +40,6 @@ def drop_unused(draft: Draft) -> None:
             draft.gone.add(position)
         elif statement.entries:
             draft.change(position).namespace = False
-
-
-def takes_members(draft: Draft, statement: Statement) -> bool:
-    """Say whether a pattern takes members out of a name that holds a module of the table."""
-    origins = draft.project.evaluator.evaluate(draft.module.path, statement.source)
-    return any(isinstance(each.value, TableValue) and not each.value.path for each in origins)
 
 
 def all_replaced(draft: Draft, binding: int) -> bool:
@@ -109,7 +101,7 @@ def write_loads(draft: Draft) -> None:
         edit = draft.syntax.beside(
             draft.module, added.statement, added.specifier, namespace=added.namespace, names=added.names
         )
-        if position in emptied and added.statement.declarators == 1 and not is_shared_line(draft, position):
+        if position in emptied and added.statement.declarators == 1:
             instead.setdefault(position, []).append("".join(each for each in edit.parts if isinstance(each, str)))
         else:
             beside.append(edit)
@@ -130,15 +122,11 @@ def write_loads(draft: Draft) -> None:
         draft.out += draft.syntax.remove_several(draft.module, several[0], several)
     for position, texts in instead.items():
         text = "".join(texts).lstrip("\r\n \t")
-        draft.out.append(Edit.text(draft.facts.statements[position].span, text))
+        span = draft.facts.statements[position].span
+        draft.out = [each for each in draft.out if each.span.start < span.start or span.end < each.span.end]
+        draft.out.append(Edit.text(span, text))
     draft.out += beside
     draft.out += [draft.syntax.on_top(draft.module, specifier, name) for specifier, name in draft.tops]
-
-
-def is_shared_line(draft: Draft, position: int) -> bool:
-    """Say whether edits of uses lie inside a statement, which then cannot be replaced as a whole."""
-    span = draft.facts.statements[position].span
-    return any(span.start <= each.span.start and each.span.end <= span.end for each in draft.out)
 
 
 def is_emptied(change: ListChange) -> bool:

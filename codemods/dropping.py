@@ -35,6 +35,8 @@ def gap_after(source: bytes, start: int, end: int) -> Gap:
 
 def dropped_spans(source: bytes, old: Sequence[Argument], kept: Sequence[Argument], close: int) -> list[Span]:
     """Return what to delete so that only the kept arguments are left; `close` is the offset of the `)`."""
+    if not old:
+        return []
     ends = [*(each.span.start for each in old[1:]), close]
     gaps = [gap_after(source, each.span.end, end) for each, end in zip(old, ends, strict=True)]
     if not kept and not any(gap.has_comment for gap in gaps) and old and not source[old[0].span.end : close].strip(b", \t\r\n"):
