@@ -18,6 +18,7 @@ from checker.facts import (
     Call,
     Choice,
     Class,
+    Entry,
     Exported,
     Facts,
     Function,
@@ -46,6 +47,10 @@ from checker.values import (
 PROMISE_METHODS = frozenset({"then", "catch", "finally"})
 DEEPEST = 120  # nodes within nodes; what is further in stays unknown
 MOST_REPEATED = 5000  # evaluations that a cycle may cost; then what is known has to do
+
+
+ChainKey = tuple[int, int, tuple[str, ...]]
+"""A chain of members by its root: a binding (0), `this` (1), the file's exports (2), a name nothing declares (3)."""
 
 
 class Modules(Protocol):
@@ -77,7 +82,7 @@ class Evaluator:
         self.asked: set[tuple[str, str]] = set()  # exports that are being looked for: barrels may form a ring
         self.inside: set[tuple[str, int, str]] = set()  # members of objects that are being looked for
         self.exports: dict[str, dict[str, list[Exported]]] = {}
-        self.properties: dict[str, dict[tuple[int, int, tuple[str, ...]], list[int]]] = {}
+        self.properties: dict[str, dict[ChainKey, list[int]]] = {}
 
     def evaluate(self, path: str, index: int) -> tuple[Origin, ...]:
         """Return what node `index` of file `path` may stand for; () when that is unknown."""
@@ -157,7 +162,7 @@ class Evaluator:
         if node.binding == NOTHING:
             if self.modules.table_of(path).has_global(node.name):
                 return [Origin(TableValue(None, (node.name,)))]
-            return self._from_stars(path, node.name) if facts.stars else []
+            return self._from_stars(path, node.name) if facts.stars else self._global(path, node)
         binding = facts.bindings[node.binding]
         found: list[Origin] = []
         for value in binding.values if node.reaching is None else node.reaching:
@@ -165,6 +170,13 @@ class Evaluator:
             aliased = not isinstance(held, Load | Parameter | Await) and binding.kind is not BindingKind.IMPORT
             origins = self.evaluate(path, value)
             found += [each.through(path, binding.span.start) for each in origins] if aliased else origins
+        return found
+
+    def _global(self, path: str, node: Name) -> list[Origin]:
+        """Return what a name that nothing declares is assigned in this file."""
+        found: list[Origin] = []
+        for value in self._assignments(path).get((3, 0, (node.name,)), ()):
+            found.extend(origin.through(path, node.span.start) for origin in self.evaluate(path, value))
         return found
 
     def _from_stars(self, path: str, name: str) -> list[Origin]:
@@ -290,7 +302,15 @@ class Evaluator:
             for inner in self.evaluate(path, entry.value)
             for member in self.member_of(path, inner, name)
         ]
-        return found + self._best(path, spread, alone=len(spreads) == 1 and not own)
+        keys = [self._keys(path, entry) for entry in spreads]
+        is_alone = keys.count(None) == 1 and not own and not any(each and name in each for each in keys)
+        return found + self._best(path, spread, alone=is_alone)
+
+    def _keys(self, path: str, entry: Entry) -> frozenset[str | None] | None:
+        """Return the keys of an object literal that is spread; None when there may be others."""
+        held = self.facts[path].nodes[entry.value] if entry.value != NOTHING else None
+        keys = frozenset(each.key for each in held.entries) if isinstance(held, Object) else frozenset({None})
+        return None if None in keys else keys
 
     def _best(self, path: str, origins: list[Origin], *, alone: bool) -> list[Origin]:
         """Return those members that their module is known to have; others only where no other source exists."""
@@ -410,22 +430,27 @@ class Evaluator:
 
     def _assigned(self, path: str, index: int) -> list[int]:
         """Return the values assigned to the same chain of members elsewhere in the file."""
-        assigned = self.properties.get(path)
-        facts = self.facts[path]
-        if assigned is None:
-            assigned = self.properties[path] = {}
-            for target, value in facts.assignments:
-                if value != NOTHING and isinstance(facts.nodes[target], Member):
-                    key = self._chain_key(facts, target)
-                    if key is not None:
-                        assigned.setdefault(key, []).append(value)
+        assigned = self._assignments(path)
         if not assigned:
             return []
-        key = self._chain_key(facts, index)
+        key = self._chain_key(self.facts[path], index)
         return assigned.get(key, []) if key is not None else []
 
+    def _assignments(self, path: str) -> dict[ChainKey, list[int]]:
+        """Return what a file assigns to members, and to names that it does not declare."""
+        assigned = self.properties.get(path)
+        if assigned is None:
+            assigned = self.properties[path] = {}
+            facts = self.facts[path]
+            for target, value in facts.assignments:
+                node = facts.nodes[target]
+                key = self._chain_key(facts, target) if value != NOTHING else None
+                if key is not None and (isinstance(node, Member) or key[0] == 3):
+                    assigned.setdefault(key, []).append(value)
+        return assigned
+
     @staticmethod
-    def _chain_key(facts: Facts, index: int) -> tuple[int, int, tuple[str, ...]] | None:
+    def _chain_key(facts: Facts, index: int) -> ChainKey | None:
         """Name a chain by its root: a binding, `this` outside classes, or the file's own exports."""
         root, names = facts.path_of(index)
         node = facts.nodes[root] if root != NOTHING else None
@@ -434,6 +459,8 @@ class Evaluator:
         if isinstance(node, Name) and node.name in ("module", "exports"):
             names = names if node.name == "exports" else names[1:]
             return (2, 0, names) if names else None
+        if isinstance(node, Name):
+            return (3, 0, (node.name, *names))
         if isinstance(node, This) and (node.owner == NOTHING or isinstance(facts.nodes[node.owner], Object)):
             return (1, node.owner, names)
         return None

@@ -9,6 +9,13 @@ from checker.facts import NOTHING, Entry
 from checker.model import Span
 from checker.rows import Row
 
+ALWAYS_THERE = frozenset(
+    {"default", "__esModule", "toString", "toLocaleString", "valueOf", "hasOwnProperty", "isPrototypeOf",
+     "propertyIsEnumerable", "constructor", "prototype", "__proto__", "then", "catch", "finally", "__name__",
+     "__file__", "__doc__", "__dict__", "__path__", "__spec__", "__all__", "__package__", "__loader__"}
+)  # fmt: skip
+"""Members that any module has without exporting them."""
+
 
 class Role(Enum):
     """What a use does with what it names."""

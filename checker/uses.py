@@ -22,7 +22,7 @@ from checker.facts import (
 from checker.link import LinkedModule, Project
 from checker.model import Span
 from checker.rows import Row
-from checker.use import Role, Use
+from checker.use import ALWAYS_THERE, Role, Use
 from checker.values import LocalValue, Origin, TableValue
 
 
@@ -245,7 +245,7 @@ class _Finder:
     def object_entries(self, node: Node) -> Iterator[Entry]:
         for entry in node.entries if isinstance(node, Object) else ():
             inner = self.facts.nodes[entry.value] if entry.value != NOTHING else None
-            if entry.key == "default" and isinstance(inner, Object):
+            if isinstance(inner, Object) and (entry.key == "default" or entry.spread):
                 yield from self.object_entries(inner)
             elif entry.key is not None and entry.key != "__esModule" and not entry.spread:
                 yield entry
@@ -274,7 +274,7 @@ class _Finder:
     ) -> Use | None:
         rows, consumed = self.rows_at(value)
         exact = consumed == len(value.path)
-        if value.instance and not exact:
+        if not exact and (value.instance or value.path[0] in ALWAYS_THERE):
             return None
         if not exact and (consumed > 0 or len(value.path) > 1):
             return None  # a member of something that has been reported further in

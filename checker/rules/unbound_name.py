@@ -47,8 +47,12 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     is_module = bool(facts.loads or facts.exports)
     if facts.stars:
         return  # any name may come from there
+    nodes = [facts.nodes[target] for target, _ in facts.assignments]
+    assigned = {node.name for node in nodes if isinstance(node, Name)}  # a global that the file makes itself
     for _, node in facts.names():
-        if node.binding != NOTHING or node.typeof or node.is_type or module.table.rows_of(None, node.name):
+        if node.binding != NOTHING or node.typeof or node.is_type or node.name in assigned:
+            continue
+        if module.table.rows_of(None, node.name):
             continue
         parent = facts.nodes[node.parent] if node.parent != NOTHING else None
         if node.name in names:

@@ -10,13 +10,8 @@ from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Objective, Severity
 from checker.report_use import at_least_unsafe, chain_of, remap_of, spelled
 from checker.rule import Rule, Words
-from checker.use import Role, Use
+from checker.use import ALWAYS_THERE, Role, Use
 from checker.uses import uses_of
-
-ALWAYS_THERE = frozenset(
-    {"default", "__esModule", "toString", "hasOwnProperty", "constructor", "prototype", "then", "catch", "finally",
-     "__name__", "__file__", "__doc__", "__dict__", "__path__", "__spec__", "__all__", "__package__", "__loader__"}
-)  # fmt: skip
 
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:

@@ -296,6 +296,10 @@ def binary(b: Builder, syntax: Syntax) -> int:
         if operators and operators[0] in COMPARING:
             for value in values:
                 tested(b, value)
+        if operators == ["in"] and operands[1].type == "string" and values[1] != NOTHING:
+            text = string_value(b, operands[1])
+            if text:
+                b.string_member(values[1], operands[1], text, inner_span(operands[1]))  # 'x' in svc
         return NOTHING
     for value, operator_type in zip(values, reversed(operators), strict=False):
         if operator_type == "&&":

@@ -10,6 +10,7 @@ from checker.facts import (
     NOTHING,
     BindingKind,
     Call,
+    Entry,
     Facts,
     Function,
     Load,
@@ -124,11 +125,22 @@ def by_member(b: Builder, call: int, node: Call, target: Member, arguments: Synt
         return proxyquire(b, call, node, arguments)
     if name in WRAPPERS and node.arguments and node.arguments[0].node != NOTHING:
         return node.arguments[0].node
+    if root == "Object" and name in ("assign", "freeze", "seal", "preventExtensions"):
+        return of_object(b, call, node, name)
     if name in BY_STRING:
         member_by_string(b, node, arguments)
     if name in MAKERS:
         b.makes_loader = True
     return call
+
+
+def of_object(b: Builder, call: int, node: Call, name: str) -> int:
+    """`Object.assign({}, a, b)` is as good as `{ ...a, ...b }`, `Object.freeze(a)` as `a`."""
+    given = [each for each in node.arguments if each.node != NOTHING]
+    if name != "assign" and given:
+        return given[0].node
+    entries = tuple(Entry(None, each.span, each.node, each.span, spread=True) for each in given)
+    return b.add(Object(node.span, entries), call)
 
 
 def target_is_meta(b: Builder, target: Member) -> bool:

@@ -95,7 +95,7 @@ def bind_entry(
         value,
         name,
         name_span,
-        Style.PATTERN,
+        Style.PATTERN if name is not None else Style.COMPUTED,
         computed,
         shorthand=shorthand,
     )

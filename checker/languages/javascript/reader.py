@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from tree_sitter import Language as Grammar
 from tree_sitter import Node as Syntax
@@ -95,7 +96,7 @@ def without_type_loads(source: bytes) -> tuple[bytes, TypeLoads]:
 def flow_arguments(facts: Facts, calls: list[tuple[int, Call]], flows: list[tuple[int, tuple[int, ...]]]) -> None:
     """Give parameters what the calls of their function's name pass; note where others may call it."""
     callees = {call.callee for _, call in calls} | {callee for callee, _ in flows}
-    passed = [(call.callee, tuple(each.node for each in call.arguments if not each.spread)) for _, call in calls]
+    passed = [(call.callee, before_spread(call)) for _, call in calls]
     for callee, given in passed + flows:
         node = facts.nodes[callee] if callee != NOTHING else None
         if isinstance(node, Function):
@@ -107,14 +108,23 @@ def flow_arguments(facts: Facts, calls: list[tuple[int, Call]], flows: list[tupl
                 fill(facts, target, given, is_open=is_open)
 
 
+def before_spread(call: Call) -> tuple[int, ...]:
+    """Return the arguments of a call whose places are known."""
+    return tuple(each.node for each in takewhile(lambda each: not each.spread, call.arguments))
+
+
 def functions_of(facts: Facts, values: list[int]) -> Iterator[Function]:
-    """Yield the functions among values, also those that a parameter is called with in place."""
+    """Yield the functions among values: constructors of classes too, and what a parameter is called with in place."""
     for value in values:
         node = facts.nodes[value]
+        inner: list[int] = []
         if isinstance(node, Function):
             yield node
         elif isinstance(node, Parameter):
-            yield from (each for each in map(facts.nodes.__getitem__, node.values) if isinstance(each, Function))
+            inner = node.values
+        elif isinstance(node, Class):
+            inner = node.members.get("constructor", [])
+        yield from (each for each in map(facts.nodes.__getitem__, inner) if isinstance(each, Function))
 
 
 def fill(facts: Facts, function: Function, given: tuple[int, ...], *, is_open: bool) -> None:

@@ -1,0 +1,3 @@
+const svc = Object.freeze(require('../services/runIdSystem'));
+
+exports.a = (id) => svc.getBaseRunId(id);

@@ -1,0 +1,1 @@
+exports.getBaseRunId = (id) => id;
