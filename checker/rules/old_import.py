@@ -58,11 +58,17 @@ def through(use: Use, load: Use) -> bool:
     )
 
 
+def behind(load: Use, uses: tuple[Use, ...]) -> Iterator[Use]:
+    """Yield the uses of members through a load that rows decide on; the others go where the whole module goes."""
+    whole = any(row.signature.parameters is None for row in load.rows)
+    return (use for use in uses if use.member and (use.rows or not whole) and through(use, load))
+
+
 def applicability(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> Applicability:
     """Return the worst applicability of the uses behind a load: it can only go when they all can."""
     if load.node in module.facts.stars:
         return Applicability.MANUAL
-    verdicts = {remap_of(module, use).applicability for use in uses if through(use, load) and use.member}
+    verdicts = {remap_of(module, use).applicability for use in behind(load, uses)}
     for worst in (Applicability.MANUAL, Applicability.UNSAFE):
         if worst in verdicts:
             return worst
@@ -73,9 +79,7 @@ def why(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> str:
     """Say what keeps the load, if anything does."""
     if load.node in module.facts.stars:
         return "Every name of it is imported here: which of them are used is not written down."
-    left = sum(
-        remap_of(module, use).applicability is Applicability.MANUAL for use in uses if through(use, load) and use.member
-    )
+    left = sum(remap_of(module, use).applicability is Applicability.MANUAL for use in behind(load, uses))
     if not left:
         return ""
     return f"{left} of its uses here {'needs' if left == 1 else 'need'} a person; until then the old load stays."
