@@ -147,11 +147,23 @@ class PythonResolver:
         whole = os.path.join(self._root, path)
         if path in self._folders or not path or os.path.isdir(whole):
             return Resolution(None, path, None, folder=True)
-        if any(path + suffix in self._files for suffix in COMPILED) or os.path.isfile(whole + ".py"):
-            return Resolution(None, path, None, unknown=True)  # compiled, or generated and not listed
+        if any(path + suffix in self._files for suffix in COMPILED) or self._on_disk(whole):
+            return Resolution(None, path, None, unknown=True)
         if is_known and self._is_own(path.rpartition("/")[0]):
             return Resolution(None, path, None)
         return Resolution(None, None, path.replace("/", "."))
+
+    @staticmethod
+    def _on_disk(path: str) -> bool:
+        """Say whether a module is there that is not listed: generated, or compiled (`fast.abi3.so`)."""
+        if os.path.isfile(path + ".py"):
+            return True
+        folder, name = os.path.split(path)
+        try:
+            found = os.listdir(folder)
+        except OSError:
+            return False
+        return any(each.startswith(name + ".") and each.endswith(COMPILED) for each in found)
 
     def _is_own(self, folder: str) -> bool:
         """Say whether a folder holds modules of the project itself."""
