@@ -154,6 +154,9 @@ def remap(rows: Sequence[Row], call: Call) -> Remap:
         )  # fmt: skip
     if is_identity(row) and not bound.extra and not any(each.keyword and not each.spread for each in call.arguments):
         return _judged(row, [], bound=bound, changes=True, keeps_list=True)
+    unknown = next((each.keyword for each in bound.extra if each.keyword and not each.spread), None)
+    if unknown is not None:
+        return Remap(row, Applicability.MANUAL, (f"the table does not know the argument `{unknown}`",), bound)
     if bound.spread:
         return Remap(row, Applicability.MANUAL, ("a spread hides which argument is which",), bound)
     return _moved(row, row.new, bound, call)
@@ -177,6 +180,8 @@ def _moved(row: Row, new: Expression, bound: Bound, call: Call) -> Remap:
     if any(order.count(each) > 1 and not each.pure for each in order):
         return Remap(row, Applicability.MANUAL, ("an argument that does something would be evaluated twice",), bound)
     reasons: list[str] = []
+    if is_overtaken(new, bound):
+        reasons.append("a call is made before an argument that does something")
     if dropped:
         reasons.append("an argument of this call is dropped" + (f": {row.because}" if row.because else ""))
     kept = [each for each in given if each in order]
@@ -186,6 +191,20 @@ def _moved(row: Row, new: Expression, bound: Bound, call: Call) -> Remap:
     if len(order) != len(seen):
         reasons.append("an argument is used twice")
     return _judged(row, reasons, bound=bound, dropped=dropped, changes=True)
+
+
+def is_overtaken(new: Expression, bound: Bound) -> bool:
+    """Say whether a nested call of the new side is made before an argument is evaluated that does something."""
+    if not isinstance(new, Invocation):
+        return isinstance(new, Awaited) and is_overtaken(new.value, bound)
+    made = False
+    for argument in new.arguments:
+        given = [each for part in walk(argument.value) if isinstance(part, Supplied)
+                 for each in bound.by_name.get(part.name, ())]  # fmt: skip
+        if (made and any(not each.pure for each in given)) or is_overtaken(argument.value, bound):
+            return True
+        made = made or isinstance(argument.value, Invocation | Awaited)
+    return False
 
 
 def _judged(
@@ -222,8 +241,11 @@ def _gap(expression: Expression, bound: Bound) -> str | None:
         absent: str | None = None
         for argument in each.arguments:
             value = argument.value
-            if isinstance(value, Supplied) and not bound.by_name.get(value.name) and not argument.spread:
+            given = bound.by_name.get(value.name, ()) if isinstance(value, Supplied) else ()
+            if isinstance(value, Supplied) and not given and not argument.spread:
                 absent = absent or (value.name if argument.keyword is None else None)
+            elif given and all(each.keyword for each in given):
+                continue  # it stays by keyword
             elif absent is not None and argument.keyword is None and not argument.spread:
                 return absent
     return None

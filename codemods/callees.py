@@ -12,7 +12,7 @@ from codemods.arguments import Spell
 from codemods.draft import Draft
 from codemods.edits import Edit, Part
 from codemods.homes import DEFAULT, WHOLE, Homes
-from codemods.moves import follow, inline_load
+from codemods.moves import follow, inline_load, is_dotted
 from codemods.name_lists import target_of
 from codemods.sites import Site, is_public
 
@@ -52,7 +52,7 @@ class Callees:
             return False
         _, base = held
         node = draft.node(site.use.node)
-        if base.binding == NOTHING:
+        if base.binding == NOTHING or is_dotted(draft.module, site):
             return True
         binding = draft.facts.bindings[base.binding]
         if len(binding.values) != 1 or binding.kind.value == "parameter":
@@ -103,7 +103,8 @@ class Callees:
             return False
         held = draft.base_name(site.use.node)
         base = text.removesuffix(f".{target.member}")
-        if held is not None and base != text and target.module is not None and target.member:
+        whole = is_dotted(draft.module, site)
+        if held is not None and base != text and target.module is not None and target.member and not whole:
             if self.member_in_place(node, site.use.member, target.member):  # casts around the name stay
                 self.replace_name(*held, base)
                 return True

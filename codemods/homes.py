@@ -43,6 +43,20 @@ class Homes:
             held = not binding.shared and index not in self.draft.conditional
             if held and binding.kind in (BindingKind.CONSTANT, BindingKind.IMPORT):
                 self._existing(binding)
+        for statement in self.draft.facts.statements:
+            self._dotted(statement)
+
+    def _dotted(self, statement: Statement) -> None:
+        """Note `import a.b`: the module goes by its whole name."""
+        draft = self.draft
+        load = draft.load_of(statement)
+        if load is None or not is_dotted(draft, statement, load) or statement.block or draft.has_moved(statement):
+            return
+        value = draft.loaded(load)
+        if value is None or value.sub or value.module is None or draft.table.modules[value.module].is_old:
+            return
+        name = load.specifier or ""
+        self.known.append(Home(statement.scope, value.module, WHOLE, name, statement.span.start))
 
     def _existing(self, binding: Binding) -> None:
         draft = self.draft
@@ -98,7 +112,7 @@ class Homes:
         facts = self.draft.facts
         if not inside(facts, use.scope, home.scope) or home.offset > use.span.start:
             return False
-        return not self.draft.names.is_hidden(home.name, home.scope, [use.scope])
+        return not self.draft.names.is_hidden(home.name.partition(".")[0], home.scope, [use.scope])
 
     # -- names
 
@@ -124,10 +138,28 @@ class Homes:
         specifier = draft.respelled(load, module) if load is not None else None
         if specifier is None:
             return None
-        name = self.choose(self.wanted_name(module), statement.scope, uses)
+        name = self._by_whole_name(statement, specifier, uses)
+        name = name or self.choose(self.wanted_name(module), statement.scope, uses)
         self.note(Home(statement.scope, module, WHOLE, name))
         draft.added.append(Added(statement, module, specifier, namespace=name))
         return name
+
+    def _by_whole_name(self, statement: Statement, specifier: str, uses: Sequence[Name]) -> str:
+        """Return the dotted name of a module where it can be loaded by `import a.b`, as the old one was."""
+        names, facts = self.draft.names, self.draft.facts
+        load = self.draft.load_of(statement)
+        root, _, rest = specifier.partition(".")
+        if statement.kind != "import" or load is None or load.level or not rest or facts.language != "python":
+            return ""
+        binding = facts.bindings[statement.namespace] if statement.namespace != NOTHING else None
+        if binding is None or binding.name != (load.specifier or "").partition(".")[0]:
+            return ""  # it has a name of the author's
+        if root == binding.name:
+            return specifier
+        if not names.is_free(root, statement.scope, [each.scope for each in uses]):
+            return ""
+        names.give(statement.scope, root)
+        return specifier
 
     def _on_top(self, module: str, uses: Sequence[Name]) -> str | None:
         """Load a module at the top of the file: nothing there loads the old one."""
@@ -197,6 +229,15 @@ class Homes:
         default = any(member == DEFAULT for member, _ in both)
         return not default or (statement.kind == "import" and sum(member == DEFAULT for member, _ in both) == 1)
 
+    def add_whole(self, statement: Statement, module: str, name: str) -> bool:
+        """Bind a whole module to a name beside a statement that bound a member of another to it."""
+        load = self.draft.load_of(statement)
+        specifier = self.draft.respelled(load, module) if load is not None else None
+        if specifier is None:
+            return False
+        self.draft.added.append(Added(statement, module, specifier, namespace=name))
+        return True
+
     def list_home(self, statement: Statement, module: str, entry: tuple[str, str]) -> int | None:
         """Return the position of another statement of the same kind whose list loads, or will load, a module."""
         draft = self.draft
@@ -236,6 +277,13 @@ class Homes:
             return bool(left) or (other.kind == "import" and other.default is not None) or bool(change and change.added)
         in_time = other.span.start <= statement.span.start
         return in_time and entry[0] != DEFAULT and bool(left or (change and change.added))
+
+
+def is_dotted(draft: Draft, statement: Statement, load: Load) -> bool:
+    """Say whether a statement is `import a.b`, which binds `a`."""
+    if statement.kind != "import" or load.level or "." not in (load.specifier or ""):
+        return False
+    return draft.facts.language == "python" and not draft.holds_whole(statement.namespace)
 
 
 def camel(text: str) -> str:

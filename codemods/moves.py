@@ -58,6 +58,23 @@ def decide(project: Project, moves: Moves) -> None:
         entries = {site.unit for site in found if site.unit is not None}
         if not sites.is_held(root) and all(can_move(project, unit, found) for unit in entries):
             moves.moved.add(root)
+    for root, found in members.items():
+        if root in moves.moved and any(is_homeless(project, moves, site) for site in found):
+            moves.moved.discard(root)
+            for path, load, _ in {site.unit for site in found if site.unit is not None}:
+                moves.moved.discard(sites.root((path, load, NOTHING)))
+
+
+def is_homeless(project: Project, moves: Moves, site: Site) -> bool:
+    """Say whether a pattern on a name takes a member that goes to a module which no statement of the file loads."""
+    if site.unit is None or site.unit[2] != site.use.node or site.remap.row is None:
+        return False
+    path, load, entry = site.unit
+    sites, target = moves.sites, site.remap.row.target
+    if (path, entry) not in sites.patterns or (path, load) in sites.statements or target is None:
+        return False
+    moved = moves.has_moved((path, load, NOTHING))
+    return target.module not in (None, follow(project, project.modules[path], load) if moved else site.use.module)
 
 
 def can_move(project: Project, unit: Unit, found: list[Site]) -> bool:
@@ -112,12 +129,25 @@ def inline_load(facts: Facts, index: int, member: str) -> int | None:
     return index if index != NOTHING and isinstance(facts.nodes[index], Load) else None
 
 
+def is_dotted(module: LinkedModule, site: Site) -> bool:
+    """Say whether a use names its module by the whole dotted name that `import a.b` loads."""
+    if site.unit is None or site.unit[0] != module.path or site.use.alias or site.use.node == NOTHING:
+        return False
+    load = module.facts.nodes[site.unit[1]]
+    root, names = module.facts.path_of(site.use.node)
+    base = module.facts.nodes[root] if root != NOTHING else None
+    if not isinstance(load, Load) or not isinstance(base, Name) or load.level:
+        return False
+    inside = names[: len(names) - len(site.use.member.split("."))]
+    return bool(inside) and load.specifier == ".".join((base.name, *inside))
+
+
 def is_direct(module: LinkedModule, site: Site) -> bool:
     """Say whether a use stands on a name or a load, so that another can be written in its place."""
     if site.use.node >= 0 and inline_load(module.facts, site.use.node, site.use.member) is not None:
         return True
     node = module.facts.nodes[site.use.node] if site.use.node >= 0 else None
-    if isinstance(node, Name):
+    if isinstance(node, Name) or is_dotted(module, site):
         return True
     base = module.facts.nodes[node.object] if isinstance(node, Member) and node.object >= 0 else None
     return isinstance(base, Name) and not site.use.alias

@@ -8,7 +8,7 @@ from checker.facts import NOTHING, ImportName, Member, Name, Statement
 from checker.signatures import Reference
 from checker.values import TableValue
 from codemods.draft import Draft
-from codemods.homes import DEFAULT, Home, Homes
+from codemods.homes import DEFAULT, WHOLE, Home, Homes
 from codemods.moves import follow
 from codemods.sites import Site, is_public, source_of
 from codemods.whole_loads import future
@@ -104,10 +104,10 @@ def host(
         return follow(draft.project, draft.module, draft.source(statement))
     if staying or keeps_namespace(draft, statement):
         return own
-    modules = [each.module for each in landings if each.module is not None]
-    if own in modules:
+    named = [each for each in landings if each.member != WHOLE]
+    if own in [each.module for each in named if each.module is not None]:
         return own
-    for landing in landings:
+    for landing in named:
         if landing.module is not None and not joins(draft, homes, statement, landing):
             return landing.module
     return None
@@ -143,7 +143,7 @@ def landing_of(
     if found is not None:
         draft.rename(node.binding, found.name + tail)
         return Landing(entry, None, first, found.name)
-    wanted = binding.name if first == DEFAULT else first
+    wanted = {DEFAULT: binding.name, WHOLE: homes.wanted_name(target.module)}.get(first, first)
     name = homes.choose(wanted, binding.scope, uses, instead_of=node.binding)
     homes.note(Home(binding.scope, target.module, first, name))
     draft.rename(node.binding, name + tail)
@@ -158,14 +158,16 @@ def place(
     for landing in landings:
         node = landing.entry.node
         doubled = landing.text in change.renamed.values() or landing.text in change.added
-        stays = landing.module is not None and module in (ANY, landing.module)
+        stays = landing.module is not None and module in (ANY, landing.module) and landing.member != WHOLE
         if stays and not doubled and fits(statement, landing):
             change.renamed[node] = landing.text
             continue
         change.removed.add(node)
         if landing.entry is statement.default:
             change.drop_default = True
-        if landing.module is not None and not doubled:
+        if landing.module is not None and landing.member == WHOLE:
+            homes.add_whole(loader_of(draft, statement, landing.entry), landing.module, landing.local)
+        elif landing.module is not None and not doubled:
             homes.add(loader_of(draft, statement, landing.entry), landing.module, with_type(statement, landing))
     if draft.is_table_statement(statement):
         lead(draft, homes, position, statement, module)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.facts import (
     NOTHING,
     Await,
+    BindingKind,
     Call,
     Choice,
     Function,
@@ -46,6 +47,14 @@ class Obstacles:
             or self.doubled_base(use, outcome, row.new)
         )
 
+    def goes(self, index: int, name: str) -> bool:
+        """Say whether a name is only that of the old import, which goes: `from six.moves import range`."""
+        base = self.base(index)
+        if base is None or base.name != name or base.binding == NOTHING:
+            return False
+        binding = self.facts.bindings[base.binding]
+        return binding.kind is BindingKind.IMPORT and len(binding.values) == 1 and not binding.shared
+
     # -- what the name under a use may hold besides
 
     def doubt(self, use: Use) -> str:
@@ -86,7 +95,7 @@ class Obstacles:
         for each in walk(new):
             if isinstance(each, Reference) and each.module is None and scope != NOTHING:
                 first = each.member.partition(".")[0]
-                if self.names.is_bound(first, scope):
+                if self.names.is_bound(first, scope) and not self.goes(use.node, first):
                     return f"`{first}` is something else here"
         return ""
 

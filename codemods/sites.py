@@ -57,6 +57,8 @@ class Sites:
     all: list[Site] = field(default_factory=list)
     parent: dict[Unit, Unit] = field(default_factory=dict)
     held: dict[Unit, list[str]] = field(default_factory=dict)  # root unit → reasons
+    patterns: set[tuple[str, int]] = field(default_factory=set)  # (path, entry) of patterns on names
+    statements: dict[tuple[str, int], Statement] = field(default_factory=dict)  # (path, load) → what binds its names
     loads: dict[tuple[str, int], int] = field(default_factory=dict)  # (path, offset of the specifier) → load node
 
     def root(self, unit: Unit) -> Unit:
@@ -99,7 +101,7 @@ class _Collector:
         self.project, self.limits = project, limits
         self.sites = Sites()
         self.loads = self.sites.loads
-        self.statements: dict[tuple[str, int], Statement] = {}
+        self.statements = self.sites.statements
         self.entries: dict[tuple[str, str, int], int] = {}  # patterns on names: (path, kind, node or offset) → entry
         for path, module in project.modules.items():
             for index in module.facts.loads:
@@ -117,6 +119,7 @@ class _Collector:
         for entry in statement.names:
             node = facts.nodes[entry.node]
             if isinstance(node, Member) and node.binding != NOTHING:
+                self.sites.patterns.add((path, entry.node))
                 self.entries[path, "node", entry.node] = entry.node
                 self.entries[path, "name", facts.bindings[node.binding].span.start] = entry.node
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.facts import NOTHING, Call, ImportName, Member, Name, Statement, Style
 from checker.model import Span
 from checker.remap import outermost
-from checker.signatures import Awaited, Reference
+from checker.signatures import Awaited, Reference, Supplied
 from checker.use import Role
 from codemods.arguments import arrange, list_edits, render
 from codemods.callees import Callees
@@ -148,6 +148,13 @@ def whole(draft: Draft, callees: Callees, site: Site, node: Member | Name, span:
     row = site.remap.row
     if row is None or row.new is None:
         return False
+    call = draft.node(site.use.call)
+    if isinstance(row.new, Supplied) and isinstance(call, Call) and len(call.arguments) == 1:
+        inner = Span(call.arguments_span.start + 1, call.arguments[0].span.end)  # with the comments before it
+        blank = len(draft.text(inner)) - len(draft.text(inner).lstrip())
+        draft.out.append(Edit(span, (Span(inner.start + blank, inner.end),)))
+        callees.forget(site)
+        return True
     parts: tuple[Part, ...] = render(row.new, site.remap.bound, callees.speller(site, node))
     shorthand = isinstance(node, Name) and node.shorthand
     if shorthand and isinstance(node, Name):

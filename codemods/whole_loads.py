@@ -7,7 +7,7 @@ from checker.use import Role
 from checker.values import TableValue
 from codemods.draft import Draft
 from codemods.homes import DEFAULT, HOISTED, WHOLE, Home, Homes
-from codemods.moves import follow
+from codemods.moves import follow, inline_load
 from codemods.names import inside
 from codemods.sites import Site
 
@@ -16,7 +16,11 @@ HOLDERS = (BindingKind.CONSTANT, BindingKind.VARIABLE, BindingKind.IMPORT)
 
 def lead(draft: Draft, homes: Homes) -> None:
     """Lead every load that moves as a whole to its new module, in place; lists of names have their own step."""
+    elsewhere = led_elsewhere(draft)
     for site in draft.sites:
+        if site.use.node in elsewhere and site.use.role is Role.LOAD:
+            draft.mark([site] if draft.moves.has_moved(site.unit) and not site.held else [])
+            continue
         if site.use.role is not Role.LOAD or site.held or not draft.moves.has_moved(site.unit):
             continue
         load = draft.node(site.use.node)
@@ -42,6 +46,19 @@ def lead(draft: Draft, homes: Homes) -> None:
             else:
                 draft.out += draft.syntax.specifier_edits(draft.module, load, specifier)
             draft.mark([site])
+
+
+def led_elsewhere(draft: Draft) -> set[int]:
+    """Return the loads whose member goes to another module than they do: the member's own edit leads them there."""
+    found: set[int] = set()
+    for site in draft.sites:
+        target = site.remap.row.target if site.remap.row is not None else None
+        if site.held or target is None or target.module is None or site.use.node == NOTHING or not site.use.member:
+            continue
+        index = inline_load(draft.facts, site.use.node, site.use.member)
+        if index is not None and target.module != follow(draft.project, draft.module, index):
+            found.add(index)
+    return found
 
 
 def is_repeated(draft: Draft, position: int, target: str) -> bool:

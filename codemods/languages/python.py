@@ -159,7 +159,7 @@ class PythonSyntax(BaseSyntax):
     def _whole(specifier: str, local: str, *, from_: bool) -> str:
         """Return the statement that binds a whole module to a name."""
         parent, last = split(specifier)
-        if parent and (from_ or local == last or specifier.startswith(".")):
+        if parent and local != specifier and (from_ or local == last or specifier.startswith(".")):
             return f"from {parent} import {named(last, local)}"
         return f"import {named(specifier, local)}"
 
