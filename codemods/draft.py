@@ -64,6 +64,9 @@ class Draft:
             self.position_of.setdefault(source_of(self.facts, statement.source), position)
             for entry in statement.entries:
                 self.entries[entry.node] = (position, entry)
+                member = self.facts.nodes[entry.node]
+                if statement.block and isinstance(member, Member):
+                    self.conditional.add(member.binding)
             if statement.namespace != NOTHING:
                 self.held_by[statement.namespace] = position
                 if statement.block:

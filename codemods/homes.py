@@ -35,6 +35,7 @@ class Homes:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.known: list[Home] = []
+        self.in_blocks: list[tuple[Statement, Home]] = []
         self.conditional: list[Home] = []  # in blocks that may not run: no homes, but names for the same module
 
     def find_existing(self) -> None:
@@ -83,9 +84,19 @@ class Homes:
         inner = getattr(node, "object", NOTHING)
         return isinstance(node, Load) or isinstance(self.draft.node(inner), Load)
 
-    def note(self, home: Home) -> None:
-        """Note a name that will hold a module or member."""
-        self.known.append(home)
+    def note(self, home: Home, statement: Statement | None = None) -> None:
+        """Note a name that will hold a module or member; in a block that may not run, it serves that load alone."""
+        if statement is not None and statement.block:
+            self.in_blocks.append((statement, home))
+        else:
+            self.known.append(home)
+
+    def in_block(self, statement: Statement | None, module: str, member: str) -> str | None:
+        """Return the name that stands beside a load in a block."""
+        return next(
+            (home.name for other, home in self.in_blocks
+             if other is statement and (home.module, home.member) == (module, member)), None,
+        )  # fmt: skip
 
     def renamed(self, binding: Binding, name: str) -> None:
         """Note that what a name holds goes by another name now."""
@@ -132,6 +143,9 @@ class Homes:
         if found is not None:
             return found.name
         draft = self.draft
+        beside = self.in_block(statement, module, WHOLE)
+        if beside is not None:
+            return beside
         if statement is None:
             return self._on_top(module, uses)
         load = draft.load_of(statement)
@@ -140,7 +154,7 @@ class Homes:
             return None
         name = self._by_whole_name(statement, specifier, uses)
         name = name or self.choose(self.wanted_name(module), statement.scope, uses)
-        self.note(Home(statement.scope, module, WHOLE, name))
+        self.note(Home(statement.scope, module, WHOLE, name), statement)
         draft.added.append(Added(statement, module, specifier, namespace=name))
         return name
 
@@ -186,9 +200,12 @@ class Homes:
         if statement is None or self.draft.load_of(statement) is None:
             name = self.whole(module, statement, uses)
             return name if first == DEFAULT or name is None else f"{name}.{first}"
+        beside = self.in_block(statement, module, first)
+        if beside is not None:
+            return beside
         local = wanted or (self.wanted_name(module) if first == DEFAULT else first)
         name = self.choose(local, statement.scope, uses)
-        self.note(Home(statement.scope, module, first, name))
+        self.note(Home(statement.scope, module, first, name), statement)
         return name if self.add(statement, module, (first, name)) else None
 
     def choose(self, wanted: str, scope: int, uses: Sequence[Name], *, instead_of: int = NOTHING) -> str:
@@ -205,7 +222,8 @@ class Homes:
                 change.added.append(entry)
             return True
         for added in draft.added:
-            if added.module == module and added.namespace is None and added.statement.scope == statement.scope:
+            together = (added.statement.scope, added.statement.block) == (statement.scope, statement.block)
+            if added.module == module and added.namespace is None and together:
                 if self.alike(added.statement, statement) and self.can_share(statement, added.names, entry):
                     if entry not in added.names:
                         added.names.append(entry)

@@ -145,7 +145,7 @@ def landing_of(
         return Landing(entry, None, first, found.name)
     wanted = {DEFAULT: binding.name, WHOLE: homes.wanted_name(target.module)}.get(first, first)
     name = homes.choose(wanted, binding.scope, uses, instead_of=node.binding)
-    homes.note(Home(binding.scope, target.module, first, name))
+    homes.note(Home(binding.scope, target.module, first, name), statement)
     draft.rename(node.binding, name + tail)
     return Landing(entry, target.module, first, name)
 
