@@ -34,7 +34,7 @@ def needles_for(table: Table, selected: Iterable[Rule], modules: Mapping[str, Mo
     for language in all_languages().values():
         if language.name in words:
             needles = with_hints(language, table, frozenset(words[language.name] | {MARK}), wanted)
-        elif not in_documents or (language.name == "prose" and not mentions):
+        elif language.modules is not None or not in_documents or (language.name == "prose" and not mentions):
             continue
         else:
             needles = Needles(frozenset(everything))

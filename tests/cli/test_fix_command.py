@@ -170,6 +170,7 @@ def test_a_python_file_keeps_its_encoding(project: Path, repoint: Run) -> None:
     (project / "table.yaml").write_text(table)
     text = "# coding: latin-1\nfrom services import old_ids\nprint('é', old_ids.make(1))\n"
     (project / "routes/a.py").write_bytes(text.encode("latin-1"))
-    repoint("fix")
+    done = repoint("fix")
+    assert done.status == 0, done
     expected = text.replace("old_ids", "new_ids").replace("make", "build")
     assert (project / "routes/a.py").read_bytes() == expected.encode("latin-1")
