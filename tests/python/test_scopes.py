@@ -19,13 +19,15 @@ SNIPPETS = {
     "except": "def f(e):\n    try: pass\n    except A as e: print(e)\n    except (B, C): print(e)\n",
     "for and with": "def f():\n    for a, (b, *c) in d:\n        with e as (g, h), i as j.k: pass\n    del a\n",
     "match": "def f(x):\n    match x:\n        case A(b, c=d): return k\n        case {'e': g, **h} if h: pass\n",
-    "match of sequences": "def f(x):\n    match x:\n        case [i, *j] if l: return a.b\n        case (1 as m): pass\n",
+    "match of sequences": "def f(x):\n    match x:\n"
+    "        case [i, *j] if l: return a.b\n        case (1 as m): pass\n",
     "defaults and decorators": "b = 1\n@a(b)\ndef f(b=b, *c: d, **e) -> b:\n    return b\n",
     "lambda": "def f(a):\n    return lambda b, *c, d=a, **e: (a, b, c, d, e, g)\n",
     "imports": "def f():\n    import a.b, c.d as e\n    from g import h, i as j\n    return a, e, h, j, c\n",
     "star targets": "def f():\n    (a, b), *c = d\n    a += 1\n    e: int\n    g: int = 2\n    x.y = z[w] = 1\n",
     "class in a function": "def f(a):\n    class C(a, metaclass=b):\n        d = a\n        def g(self): return a, d\n",
-    "async": "async def f(a):\n    async for b in a:\n        async with b as c: await c\n    return [d async for d in a]\n",
+    "async": "async def f(a):\n    async for b in a:\n"
+    "        async with b as c: await c\n    return [d async for d in a]\n",
     "statement that starts with type": "type(a).b = c\ntype = d\n",
     "two spellings of one name": "def f():\n    ſ = 1\n    return s\n",
     "private names": "class _C:\n    __a = 1\n    def f(self, __b):\n        return __b, __c\n",
