@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from checker.facts import NOTHING, Facts, ImportName, Load, LoadKind, Member, Name, Statement
 from checker.link import LinkedModule, Project
 from checker.model import Span
+from checker.signatures import Reference
 from checker.use import Role
 from checker.values import TableValue
 from codemods.edits import Edit
@@ -47,6 +48,7 @@ class Draft:
         self.added: list[Added] = []
         self.tops: list[tuple[str, str]] = []  # (specifier, name): loads for the top of the file
         self.gone: set[int] = set()  # positions of statements that go
+        self.landed: dict[tuple[int, Reference], str] = {}  # (binding, what it is now) → its new name
         self.led: dict[int, str] = {}  # position of a statement → the specifier it gets, written at the end
         self.kept: set[int] = set()  # positions of statements that stay, whatever becomes of their names
         self.replaced: set[int] = set()  # Name nodes that are written anew by their use's own edit

@@ -86,6 +86,8 @@ class Homes:
 
     def note(self, home: Home, statement: Statement | None = None) -> None:
         """Note a name that will hold a module or member; in a block that may not run, it serves that load alone."""
+        if statement is not None and self.draft.module.language == "python" and home.offset == HOISTED:
+            home = replace(home, offset=statement.span.start)
         if statement is not None and statement.block:
             self.in_blocks.append((statement, home))
         else:

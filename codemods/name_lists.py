@@ -138,6 +138,8 @@ def landing_of(
     if binding.exported or (not own and not rest):
         return Landing(entry, target.module, first, binding.name)
     uses = draft.uses_of(node.binding)
+    if (node.binding, target) in draft.landed:  # two statements bind one name to the same member
+        return Landing(entry, target.module, first, draft.landed[node.binding, target])
     found = homes.find(target.module, first, uses)
     tail = f".{rest}" if rest else ""
     if found is not None:
@@ -146,6 +148,7 @@ def landing_of(
     wanted = {DEFAULT: binding.name, WHOLE: homes.wanted_name(target.module)}.get(first, first)
     name = homes.choose(wanted, binding.scope, uses, instead_of=node.binding)
     homes.note(Home(binding.scope, target.module, first, name), statement)
+    draft.landed[node.binding, target] = name
     draft.rename(node.binding, name + tail)
     return Landing(entry, target.module, first, name)
 
