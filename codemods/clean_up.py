@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.facts import NOTHING, Member, Name, Statement, Style
 from checker.model import Span
 from codemods.declarations import declared
+from codemods.dotted import is_bypassed
 from codemods.draft import Draft
 from codemods.edits import Edit
 from codemods.languages.syntax import ListChange
@@ -34,6 +35,8 @@ def drop_unused(draft: Draft) -> None:
                 change.removed.add(entry.node)
                 change.drop_default = change.drop_default or entry is statement.default
         held = statement.namespace
+        if position not in draft.changes and is_bypassed(draft, position):
+            draft.gone.add(position)
         if held == NOTHING or not all_replaced(draft, held) or not draft.is_table_statement(statement):
             continue
         if not statement.entries and held not in draft.renames:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from checker.facts import NOTHING, Binding, BindingKind, Load, LoadKind, Name, Statement
 from checker.model import Span
 from checker.values import TableValue
+from codemods.dotted import is_dotted
 from codemods.draft import Added, Draft
 from codemods.names import inside
 from codemods.sites import source_of
@@ -218,6 +219,8 @@ class Homes:
         """Bind a member of a module to a name: in a list that loads the module already, else in one beside."""
         draft = self.draft
         position = self.list_home(statement, module, entry)
+        if position is None and entry[0] != DEFAULT and self.own_list(statement, module):
+            position = draft.position_of[draft.source(statement)]
         if position is not None:
             change = draft.change(position)
             if entry not in change.added and entry not in change.renamed.values():
@@ -258,6 +261,23 @@ class Homes:
         self.draft.added.append(Added(statement, module, specifier, namespace=name))
         return True
 
+    def adjoins(self, statement: Statement, other: Statement) -> bool:
+        """Say whether nothing is used between two statements: a name may be bound by the later one as well."""
+        between = range(statement.span.end, other.span.start)
+        return not any(node.span.start in between for nodes in self.draft.names.used.values() for node in nodes)
+
+    def own_list(self, statement: Statement, module: str) -> bool:
+        """Say whether a list of names loads a module itself, and goes on to."""
+        draft = self.draft
+        load = draft.load_of(statement)
+        value = draft.loaded(load) if load is not None and load.kind is not LoadKind.EXPORT else None
+        if value is None or value.module != module or value.sub or draft.has_moved(statement) or statement.rest:
+            return False
+        position = draft.position_of.get(draft.source(statement), NOTHING)
+        change = draft.changes.get(position)
+        leads = change is not None and change.specifier is not None
+        return bool(statement.names) and statement.namespace == NOTHING and position not in draft.gone and not leads
+
     def list_home(self, statement: Statement, module: str, entry: tuple[str, str]) -> int | None:
         """Return the position of another statement of the same kind whose list loads, or will load, a module."""
         draft = self.draft
@@ -295,15 +315,8 @@ class Homes:
             if entry[0] == DEFAULT:
                 return takes_default and other.kind == "import"
             return bool(left) or (other.kind == "import" and other.default is not None) or bool(change and change.added)
-        in_time = other.span.start <= statement.span.start
+        in_time = other.span.start <= statement.span.start or self.adjoins(statement, other)
         return in_time and entry[0] != DEFAULT and bool(left or (change and change.added))
-
-
-def is_dotted(draft: Draft, statement: Statement, load: Load) -> bool:
-    """Say whether a statement is `import a.b`, which binds `a`."""
-    if statement.kind != "import" or load.level or "." not in (load.specifier or ""):
-        return False
-    return draft.facts.language == "python" and not draft.holds_whole(statement.namespace)
 
 
 def camel(text: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from checker.facts import NOTHING, BindingKind, Load, Member, Name, Statement
 from checker.use import Role
 from checker.values import TableValue
+from codemods.dotted import is_doubled
 from codemods.draft import Draft
 from codemods.homes import DEFAULT, HOISTED, WHOLE, Home, Homes
 from codemods.moves import follow, inline_load
+from codemods.names import inside
 from codemods.names import inside
 from codemods.sites import Site
 
@@ -43,6 +45,8 @@ def lead(draft: Draft, homes: Homes) -> None:
         if specifier is not None:
             if position is not None and draft.syntax.leads_late:
                 draft.led[position] = specifier
+                if is_doubled(draft, homes, position, specifier):
+                    draft.gone.add(position)
             else:
                 draft.out += draft.syntax.specifier_edits(draft.module, load, specifier)
             draft.mark([site])
@@ -121,7 +125,7 @@ def merges(
         return False
     uses = draft.uses_of(index)
     found = homes.find(target, WHOLE, uses)
-    if found is not None and found.scope == binding.scope:
+    if found is not None and (found.scope == binding.scope or is_used_inside(draft, found.name, binding.scope)):
         draft.rename(index, found.name)
         if statement.block:  # a block is never emptied
             return False
@@ -151,6 +155,13 @@ def loaded_again(draft: Draft, homes: Homes, scope: int, target: str, uses: list
         if home.module == target and around and not hidden and home.name not in draft.facts.scopes[scope].names:
             return home.name
     return None
+
+
+def is_used_inside(draft: Draft, name: str, scope: int) -> bool:
+    """Say whether an outer name, as it is now or will be, is used inside a scope: nothing may hide it there."""
+    renamed = [index for index, text in draft.renames.items() if text == name]
+    uses = [*draft.names.used.get(name, ()), *(use for index in renamed for use in draft.uses_of(index))]
+    return any(inside(draft.facts, use.scope, scope) for use in uses)
 
 
 def comes_first(draft: Draft, binding: int) -> bool:

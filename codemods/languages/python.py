@@ -131,7 +131,7 @@ class PythonSyntax(BaseSyntax):
                                                        statement.span.start)  # fmt: skip
         if before:
             return [Edit.text(Span(before.start(), statement.span.end), "")]
-        return statement_removal(source, statement)
+        return [at_the_top(source, edit) for edit in statement_removal(source, statement)]
 
     def remove_several(self, module: LinkedModule, statement: Statement, gone: Sequence[Statement]) -> list[Edit]:
         """Take several names out of one statement; all of them take it away."""
@@ -192,6 +192,14 @@ class PythonSyntax(BaseSyntax):
     def shorthand(self, module: LinkedModule, span: Span, key: str, value: str) -> str:
         """Return the value: Python has no form in which a name is also a key."""
         return value
+
+
+def at_the_top(source: bytes, edit: Edit) -> Edit:
+    """Return a removal with the empty lines behind it where nothing stands before it."""
+    if edit.parts != ("",) or source[: edit.span.start].strip(b"\xef\xbb\xbf \t\r\n"):
+        return edit
+    blank = re.compile(rb"(?:[ \t]*(?:\r\n|\n|\r))*").match(source, edit.span.end)
+    return Edit.text(Span(edit.span.start, blank.end() if blank else edit.span.end), "")
 
 
 def named(name: str, local: str) -> str:
