@@ -39,21 +39,16 @@ def dropped_spans(source: bytes, old: Sequence[Argument], kept: Sequence[Argumen
         return []
     ends = [*(each.span.start for each in old[1:]), close]
     gaps = [gap_after(source, each.span.end, end) for each, end in zip(old, ends, strict=True)]
-    if not kept and not any(gap.has_comment for gap in gaps) and old and not source[old[0].span.end : close].strip(b", \t\r\n"):
+    if old and not kept and not any(gap.has_comment for gap in gaps):
         opening = source.rfind(b"(", 0, old[0].span.start) + 1
-        alone = not source[opening : old[0].span.start].strip()
-        return [Span(opening if alone else old[0].span.start, close)]
+        return [Span(opening if not source[opening : old[0].span.start].strip() else old[0].span.start, close)]
     tokens: list[Span] = []
     for position, argument in enumerate(old):
         if argument in kept:
             continue
         tokens.append(argument.span)
-        last_kept = not any(each in kept for each in old[position + 1 :])
-        comma = gaps[position].comma
-        if comma is None or (last_kept and kept):  # what is last has no comma: that of the one before goes
-            comma = gaps[position - 1].comma if position else None
-        if comma is not None:
-            tokens.append(comma)
+        commas = [gap.comma for gap in reversed(gaps[: position + 1]) if gap.comma is not None]
+        tokens += [comma for comma in commas if comma not in tokens][:1]  # what is last has none of its own
     return [widened(source, group) for group in merged(source, sorted(tokens))]
 
 

@@ -116,10 +116,14 @@ def one_round(
             return made, after
         for path, reason in broken.items():
             culprit = culprit_of(project, rules, replace(limits, withheld=withheld), known, made, path)
-            for site in culprit:
-                if site.key not in withheld:
-                    withheld[site.key] = f"taken back: {reason}"
-                    outcome.taken_back.append(taken_back(project, site, reason))
+            fresh = [site for site in culprit if site.key not in withheld]
+            for site in fresh:
+                withheld[site.key] = f"taken back: {reason}"
+                back = taken_back(project, site, reason)
+                outcome.taken_back += [back] if back not in outcome.taken_back else []
+            if not fresh:  # no single fix is to blame: the file stays as it is
+                files = frozenset(project.modules) if limits.files is None else limits.files
+                limits = replace(limits, files=files - {path})
 
 
 def moved(source: bytes, edits: Sequence[Edit], before: Sequence[Span]) -> tuple[Span, ...]:
@@ -170,12 +174,25 @@ def culprit_of(
     for site in made.done:
         groups.setdefault(site.unit or site.key, []).append(site)
     own = [sites for sites in groups.values() if any(site.path == path for site in sites)]
-    for sites in own if len(own) > 1 else []:
-        trial = dict(limits.withheld) | {site.key: "tried without" for site in sites}
-        again = plan(project, replace(limits, withheld=trial), known)
-        if path not in again.edits:
-            continue
-        texts, broken = applied(project, {path: again.edits[path]})
-        if not broken and not problems(project, overlaid(project, texts), [path], rules):
-            return sites
-    return [site for sites in own for site in sites] or [site for site in made.done if site.path == path]
+    suspects = own
+    while len(suspects) > 1:
+        half = suspects[: len(suspects) // 2]
+        if is_sound_without(project, rules, limits, known, half, path):
+            suspects = half
+        elif is_sound_without(project, rules, limits, known, suspects[len(half) :], path):
+            suspects = suspects[len(half) :]
+        else:
+            break
+    return [site for sites in suspects for site in sites] or [site for site in made.done if site.path == path]
+
+
+def is_sound_without(
+    project: Project, rules: Sequence[Rule], limits: Limits, known: Languages, groups: list[list[Site]], path: str
+) -> bool:
+    """Say whether a file would be no worse if some of the fixes were not made."""
+    trial = dict(limits.withheld) | {site.key: "tried without" for sites in groups for site in sites}
+    again = plan(project, replace(limits, withheld=trial), known)
+    if path not in again.edits:
+        return True
+    texts, broken = applied(project, {path: again.edits[path]})
+    return not broken and not problems(project, overlaid(project, texts), [path], rules)

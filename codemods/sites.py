@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.facts import NOTHING, Await, Call, Choice, Facts, ImportName, Load, Member, Name, Object, Statement, Style
 from checker.link import LinkedModule, Project
-from checker.locate import line_and_column
+from checker.locate import line_and_column, line_starts
 from checker.model import Applicability, Span
 from checker.remap import Remap, remap, rename
 from checker.report_use import is_old
@@ -141,6 +141,7 @@ class _Collector:
         silenced = _silenced(module)
         whole = self.file_held(module)
         obstacles = Obstacles(self.project, module)
+        starts = line_starts(module.source)
         for use, code, least in self.uses(module):
             if self.was_written(module.path, use.name_span.start) or any(self.was_written(*step) for step in use.chain):
                 continue
@@ -150,7 +151,7 @@ class _Collector:
                 least = Applicability.MANUAL
                 site.remap = replace(site.remap, reasons=(*site.remap.reasons, doubt))
             site.applicability = max(site.applicability, least, key=ORDER.index)
-            line, _ = line_and_column(module.source, use.span.start)
+            line, _ = line_and_column(module.source, use.span.start, starts)
             if whole:
                 site.held = whole
             elif (line, code) in silenced:

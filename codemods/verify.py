@@ -41,7 +41,8 @@ def problem_of(before: Project, after: Project, path: str, rules: Sequence[Rule]
     doubled = doubled_names(new.facts) - doubled_names(old.facts)
     if doubled:
         return f"`{min(doubled)[0]}` would be declared twice"
-    worse = finding_keys(new, after, rules) - finding_keys(old, before, rules)
+    found = finding_keys(new, after, rules)
+    worse = found - finding_keys(old, before, rules) if found else found
     for code, text in sorted(worse):
         return f"it would be a new finding: {code} at `{text}`"
     return ""
