@@ -225,9 +225,10 @@ class Evaluator:
         if not isinstance(base, Name):
             return NOTHING
         whole = ".".join((base.name, *names))
-        for each in facts.loads:
-            load = facts.nodes[each]
-            if isinstance(load, Load) and load.specifier == whole and not load.soft and not load.level:
+        for statement in facts.statements:
+            load = facts.nodes[statement.source]
+            bound = statement.kind == "import" and statement.namespace == base.binding
+            if bound and isinstance(load, Load) and load.specifier == whole:
                 return load.specifier_span.start
         return NOTHING
 
