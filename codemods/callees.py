@@ -40,6 +40,8 @@ class Callees:
             return node.style not in (Style.PATTERN, Style.EXPORT, Style.IMPORT)
         if isinstance(node, Member) and node.style in FIXED:
             return node.style is Style.STRING and target is not None and self.stands_alone(site)
+        if isinstance(node, Member) and node.style is Style.PATH:
+            return not site.use.alias and target is not None and target.module is not None
         if isinstance(node, Member) and inline_load(draft.facts, site.use.node, site.use.member) is not None:
             return True
         return self.stands_alone(site)
@@ -78,6 +80,7 @@ class Callees:
         return self.on_name(site, node, target) if isinstance(node, Name) else self.on_member(site, node, target)
 
     def on_name(self, site: Site, node: Name, target: Reference) -> bool:
+        """Write a reference where members go by names of their own."""
         draft = self.draft
         if node.binding != NOTHING and draft.moves.has_moved(site.unit):
             return True  # the name is renamed with its list
@@ -88,6 +91,7 @@ class Callees:
         return True
 
     def on_member(self, site: Site, node: Member, target: Reference) -> bool:
+        """Write a reference where a member stands on something: in place, or with another module before it."""
         draft = self.draft
         if site.use.alias and not self.is_spelled(site, node):
             return True
@@ -98,6 +102,8 @@ class Callees:
             return self.on_load(site, node, load, target)
         if node.style is Style.STRING:
             return self.on_string(site, node, target)
+        if node.style is Style.PATH:
+            return self.on_path(site, node, target)
         text = target.member if target.module is None else self.text_on(site, node, target)
         if text is None:
             return False
@@ -126,6 +132,17 @@ class Callees:
             return False
         self.replace_name(node.object, base, name)
         self.draft.out.append(Edit.text(node.name_span, target.member))
+        return True
+
+    def on_path(self, site: Site, node: Member, target: Reference) -> bool:
+        """`patch("a.b.c")`: the dotted name in the string is another."""
+        load = self.draft.node(site.unit[1]) if site.unit is not None else None
+        if not isinstance(load, Load) or target.module is None or not target.member:
+            return False
+        specifier = self.draft.respelled(load, target.module)
+        if specifier is None or specifier.startswith("."):
+            return False
+        self.draft.out.append(Edit.text(node.span, f"{specifier}.{target.member}"))
         return True
 
     def on_load(self, site: Site, node: Member, index: int, target: Reference) -> bool:
@@ -242,7 +259,9 @@ class Callees:
 
     def is_taken_out(self, base: Name) -> bool:
         """Say whether a name is that of a member in an import list: others stand beside it."""
-        values = self.draft.facts.bindings[base.binding].values if base.binding != NOTHING else []
+        if base.binding == NOTHING or self.draft.holds_whole(base.binding):
+            return False
+        values = self.draft.facts.bindings[base.binding].values
         nodes = [self.draft.node(value) for value in values if value in self.draft.entries]
         return any(isinstance(node, Member) and node.name != DEFAULT for node in nodes)
 

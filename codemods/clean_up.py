@@ -108,8 +108,9 @@ def write_loads(draft: Draft) -> None:
             instead.setdefault(position, []).append("".join(each for each in edit.parts if isinstance(each, str)))
         else:
             beside.append(edit)
+    rewritten = {draft.facts.statements[position].span for position in instead}
     for position, change in draft.changes.items():
-        if position not in draft.gone and position not in instead:
+        if position not in draft.gone and change.statement.span not in rewritten:
             draft.out += draft.syntax.list_edits(draft.module, change)
     for position, specifier in draft.led.items():
         statement = draft.facts.statements[position]
@@ -124,7 +125,7 @@ def write_loads(draft: Draft) -> None:
     for several in together.values():
         draft.out += draft.syntax.remove_several(draft.module, several[0], several)
     for position, texts in instead.items():
-        text = "".join(texts).lstrip("\r\n \t")
+        text = "".join(texts).lstrip("\r\n \t;")
         span = draft.facts.statements[position].span
         draft.out = [each for each in draft.out if each.span.start < span.start or span.end < each.span.end]
         draft.out.append(Edit.text(span, text))

@@ -40,7 +40,8 @@ def is_dotted(draft: Draft, statement: Statement, load: Load) -> bool:
     """Say whether a statement is `import a.b`, which binds `a`."""
     if statement.kind != "import" or load.level or "." not in (load.specifier or ""):
         return False
-    return draft.facts.language == "python" and not draft.holds_whole(statement.namespace)
+    behind = draft.module.source[load.specifier_span.end : statement.declarator_span.end]
+    return draft.facts.language == "python" and not behind.strip()
 
 
 def is_doubled(draft: Draft, homes: Homes, position: int, specifier: str) -> bool:

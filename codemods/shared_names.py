@@ -12,7 +12,7 @@ from checker.link import Project
 def keep(project: Project) -> None:
     """Mark each name at the top of a Python file that another file asks for as exported.
 
-    So is an imported name that the file also gives to a function or class of its own.
+    So is an imported name that the file also gives to a function or class of its own, or that is one of a class.
     """
     for module in project.modules.values():
         if module.language == "python":
@@ -25,8 +25,10 @@ def keep(project: Project) -> None:
 
 
 def keep_own(facts: Facts) -> None:
-    """Mark imported names that are defined as well."""
+    """Mark imported names that are defined as well, or are attributes of a class."""
     for binding in facts.bindings:
+        if binding.kind is BindingKind.IMPORT and facts.scopes[binding.scope].kind == "class":
+            binding.exported = True
         if binding.shared and binding.kind is BindingKind.IMPORT:
             if any(isinstance(facts.nodes[value], Function | Class) for value in binding.values):
                 binding.exported = True

@@ -21,7 +21,7 @@ from checker.rows import Table
 from checker.suppressions import suppressions_of
 from checker.use import Role, Use
 from checker.uses import uses_of
-from checker.values import FileValue, LocalValue, TableValue
+from checker.values import FileValue, InstanceValue, LocalValue, TableValue
 from codemods.half_migrated import half_migrated
 from codemods.obstacles import Obstacles
 
@@ -334,7 +334,7 @@ def is_public(project: Project, path: str, node: Member) -> bool:
                     named |= {entry.key for entry in held.entries if entry.key is not None}
             if node.name in named:
                 return True
-        if isinstance(value, LocalValue):
+        if isinstance(value, LocalValue) or (isinstance(value, InstanceValue) and isinstance(value.of, LocalValue)):
             return True
     return False
 
