@@ -7,7 +7,7 @@ from acme.new.http import get as fetch
 
 def call(url):
     acme_old.patch(url)
-    acme_old.http.client.open(url)
+    acme.new.http.client.open(url)
     patch(url)
     return web.get(json.dumps(url)) or fetch(http, url)
 
