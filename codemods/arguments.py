@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.facts import Argument, Call
 from checker.model import Span
@@ -116,7 +117,7 @@ def between(arguments: Sequence[Argument]) -> dict[tuple[Part, Part], Span]:
     ordered = sorted(arguments, key=lambda each: each.span)
     return {
         (one.span, other.span): Span(one.span.end, other.span.start)
-        for one, other in zip(ordered, ordered[1:], strict=False)
+        for one, other in pairwise(ordered)
     }
 
 

@@ -110,10 +110,10 @@ class Callees:
         held = draft.base_name(site.use.node)
         base = text.removesuffix(f".{target.member}")
         whole = is_dotted(draft.module, site)
-        if held is not None and base != text and target.module is not None and target.member and not whole:
-            if self.member_in_place(node, site.use.member, target.member):  # casts around the name stay
-                self.replace_name(*held, base)
-                return True
+        apart = held is not None and base != text and target.module is not None and target.member and not whole
+        if apart and held is not None and self.member_in_place(node, site.use.member, target.member):
+            self.replace_name(*held, base)  # casts around the name stay
+            return True
         draft.out.append(Edit.text(node.span, text))
         self.forget(site)
         return True

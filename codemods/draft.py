@@ -34,8 +34,9 @@ class Draft:
     """The plan of one file while it is made; each step adds to it."""
 
     def __init__(
-        self, project: Project, module: LinkedModule, syntax: BaseSyntax, moves: Moves, sites: list[Site], limits: Limits
-    ) -> None:
+        self, project: Project, module: LinkedModule, syntax: BaseSyntax, moves: Moves, sites: list[Site],
+        limits: Limits,
+    ) -> None:  # fmt: skip
         self.project, self.module, self.syntax, self.moves = project, module, syntax, moves
         self.facts: Facts = module.facts
         self.table = module.table

@@ -75,4 +75,5 @@ def widened(source: bytes, span: Span) -> Span:
         return Span(start, end + (2 if source[end : end + 2] == b"\r\n" else 1))
     if ends or source[end : end + 1] == b")":
         return Span(start, span.end)
-    return Span(span.start, end if source[span.start - 1 : span.start] in (b"(", b" ", b"\t", b"\n", b"\r") else span.end)
+    is_free = source[span.start - 1 : span.start] in (b"(", b" ", b"\t", b"\n", b"\r")
+    return Span(span.start, end if is_free else span.end)

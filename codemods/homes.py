@@ -228,11 +228,11 @@ class Homes:
             return True
         for added in draft.added:
             together = (added.statement.scope, added.statement.block) == (statement.scope, statement.block)
-            if added.module == module and added.namespace is None and together:
-                if self.alike(added.statement, statement) and self.can_share(statement, added.names, entry):
-                    if entry not in added.names:
-                        added.names.append(entry)
-                    return True
+            fits = together and self.alike(added.statement, statement) and added.namespace is None
+            if added.module == module and fits and self.can_share(statement, added.names, entry):
+                if entry not in added.names:
+                    added.names.append(entry)
+                return True
         load = draft.load_of(statement)
         specifier = draft.respelled(load, module) if load is not None else None
         if specifier is None:

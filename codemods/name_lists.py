@@ -13,7 +13,6 @@ from codemods.moves import follow
 from codemods.sites import Site, is_public, source_of
 from codemods.whole_loads import future
 
-
 ANY = "*"
 
 

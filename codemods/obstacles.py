@@ -41,11 +41,11 @@ class Obstacles:
         if row is None or row.new is None or use.node == NOTHING or use.role in (Role.LOAD, Role.MODULE, Role.KEY):
             return ""
         call = self.facts.nodes[use.call] if use.call != NOTHING else None
-        return (
-            self.hidden_global(use, row.new)
-            or (self.of_call(use, outcome, row.new, call) if isinstance(call, Call) else self.of_reference(use, outcome, row.new))
-            or self.doubled_base(use, outcome, row.new)
-        )
+        if isinstance(call, Call):
+            own = self.of_call(use, outcome, row.new, call)
+        else:
+            own = self.of_reference(use, outcome, row.new)
+        return self.hidden_global(use, row.new) or own or self.doubled_base(use, outcome, row.new)
 
     def goes(self, index: int, name: str) -> bool:
         """Say whether a name is only that of the old import, which goes: `from six.moves import range`."""
@@ -74,7 +74,9 @@ class Obstacles:
     def options(self, index: int) -> list[int]:
         """Return the values between which a node chooses."""
         node = self.facts.nodes[index]
-        return [each for option in node.options for each in self.options(option)] if isinstance(node, Choice) else [index]
+        if not isinstance(node, Choice):
+            return [index]
+        return [each for option in node.options for each in self.options(option)]
 
     def has(self, index: int, member: str) -> bool:
         """Say whether a value that is not of the table is known to have a member of that name, or may have it."""
@@ -112,10 +114,13 @@ class Obstacles:
         return node if isinstance(node, Name) else None
 
     def of_call(self, use: Use, outcome: Remap, new: Expression, call: Call) -> str:
+        """Say what stands in the way of a call: `new`, `await` or `?.` that cannot stay or stand here."""
         row = outcome.row
         invocation = outermost(new)
-        if row is None or invocation is None:
-            return "" if invocation is not None or not self.is_optional(use) else "a chain that may end has no such form"
+        if row is None:
+            return ""
+        if invocation is None:
+            return "a chain that may end has no such form" if self.is_optional(use) else ""
         if self.module.language != "javascript":
             return ""
         if row.signature.is_new and not call.is_new and row.signature.parameters is not None:
@@ -131,6 +136,7 @@ class Obstacles:
         return ""
 
     def of_reference(self, use: Use, outcome: Remap, new: Expression) -> str:
+        """Say what stands in the way of writing a call where a member is not called."""
         if isinstance(new, Reference) or outcome.row is None or outcome.row.signature.parameters is not None:
             return ""
         node = self.facts.nodes[use.node]

@@ -10,7 +10,6 @@ from codemods.draft import Draft
 from codemods.homes import DEFAULT, HOISTED, WHOLE, Home, Homes
 from codemods.moves import follow, inline_load
 from codemods.names import inside
-from codemods.names import inside
 from codemods.sites import Site
 
 HOLDERS = (BindingKind.CONSTANT, BindingKind.VARIABLE, BindingKind.IMPORT)

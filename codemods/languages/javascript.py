@@ -140,7 +140,9 @@ class JavaScriptSyntax(BaseSyntax):
             edits.append(Edit.text(old, default))
         return edits
 
-    def _both(self, module: LinkedModule, old: Span, braces: Span, default: str, fresh: str, *, keeps: bool) -> list[Edit]:
+    def _both(
+        self, module: LinkedModule, old: Span, braces: Span, default: str, fresh: str, *, keeps: bool
+    ) -> list[Edit]:  # fmt: skip
         """Return the edits of `import a, { b } from`, of which one part may go or come."""
         edits: list[Edit] = []
         if default and self._changed(module, old, default):
@@ -243,7 +245,9 @@ class JavaScriptSyntax(BaseSyntax):
             return self.beside(module, last, specifier, namespace=name, names=())
         break_ = newline_of(module.source)
         place = first_place(module)
-        text = f"import * as {name} from '{specifier}';" if is_module(module) else f"const {name} = require('{specifier}');"
+        text = f"const {name} = require('{specifier}');"
+        if is_module(module):
+            text = f"import * as {name} from '{specifier}';"
         return Edit.text(Span(place, place), text + break_)
 
     def is_used_unseen(self, module: LinkedModule, name: str) -> bool:

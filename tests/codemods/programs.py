@@ -222,8 +222,8 @@ def module_body(draw: st.DrawFn, *, effects: bool) -> str:
             lines.append(text)
             holders.append(holder)
     lines.append("export const made = 1;")
-    for _ in range(draw(st.integers(1, 3)) if holders else 0):
-        lines.append(draw(statement(holders, taken, effects=effects)))
+    count = draw(st.integers(1, 3)) if holders else 0
+    lines += [draw(statement(holders, taken, effects=effects)) for _ in range(count)]
     return "\n".join(line for line in lines if line)
 
 
