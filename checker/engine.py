@@ -5,8 +5,8 @@ files → search → facts → link → rules → suppressions → located findi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checker.carriers import with_carriers
@@ -32,6 +32,7 @@ class Scope:
     root: Path
     files: Sequence[str]  # POSIX, relative to the root
     known: Collection[str] = ()  # every file of the project; empty: `files` are all there are
+    import_roots: Mapping[str, Sequence[str]] = field(default_factory=dict)  # language → where its names start from
 
     @property
     def is_whole(self) -> bool:
@@ -82,7 +83,8 @@ def load(
     modules: dict[str, Modules] = {}
     for language in all_languages().values():
         if language.modules is not None and any(language.name in each.specifiers for each in table.modules.values()):
-            modules[language.name] = language.modules(scope.root, known)
+            roots = scope.import_roots.get(language.name)
+            modules[language.name] = language.modules(scope.root, known, *([roots] if roots else []))
     needles = needles_for(table, rules, modules)
     sources = Sources(scope.root, jobs)
     sources.search(scope.files, needles, progress)

@@ -32,6 +32,11 @@ class Config:
     lines: dict[str, int] = field(default_factory=dict)  # key -> line, for complaints
 
     @property
+    def import_roots(self) -> dict[str, tuple[str, ...]]:
+        """The folders that names of modules start from, by language."""
+        return {"python": self.python_roots} if self.python_roots else {}
+
+    @property
     def folder(self) -> Path | None:
         """The folder of the file: the project's root."""
         return None if self.path is None else self.path.parent

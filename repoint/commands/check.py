@@ -68,7 +68,7 @@ def _checked(
     progress = Progress()
     try:
         return run(
-            Scope(project.root, listing.files, listing.project if paths else ()),
+            Scope(project.root, listing.files, listing.project if paths else (), project.config.import_roots),
             table,
             select=codes,
             jobs=jobs or cores(),

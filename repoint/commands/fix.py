@@ -69,7 +69,8 @@ def _outcome(
         warn(listing.notice)
     progress = Progress()
     try:
-        scope = Scope(project.root, listing.files, listing.project if paths else ())
+        known = listing.project if paths else ()
+        scope = Scope(project.root, listing.files, known, project.config.import_roots)
         outcome = run(scope, table, level=level, jobs=jobs or cores(), progress=progress)
     finally:
         progress.close()
