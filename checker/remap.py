@@ -186,7 +186,8 @@ def _moved(row: Row, new: Expression, bound: Bound, call: Call) -> Remap:
         reasons.append("an argument of this call is dropped" + (f": {row.because}" if row.because else ""))
     kept = [each for each in given if each in order]
     seen = list(dict.fromkeys(order))
-    if by_place(seen) != by_place(kept):
+    placed = by_place(seen)
+    if placed != [each for each in kept if each in placed]:
         reasons.append("arguments change their order")
     if len(order) != len(seen):
         reasons.append("an argument is used twice")
@@ -229,8 +230,9 @@ def _supplied(expression: Expression, bound: Bound) -> Iterator[Argument]:
 
 
 def by_place(arguments: Sequence[Argument]) -> list[Argument]:
-    """Return the arguments that are passed by position; those by keyword may stand in any order."""
-    return [each for each in arguments if each.keyword is None]
+    """Return the arguments up to the last that is passed by position; those by keyword behind it may stand anyhow."""
+    last = max((place for place, each in enumerate(arguments) if each.keyword is None), default=-1)
+    return list(arguments[: last + 1])
 
 
 def _gap(expression: Expression, bound: Bound) -> str | None:

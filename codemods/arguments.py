@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.facts import Argument, Call
@@ -31,6 +31,7 @@ class Made:
     """An argument that the row makes."""
 
     parts: tuple[Part, ...]
+    by_keyword: bool = False
 
 
 Item = Kept | Made
@@ -48,19 +49,36 @@ def arrange(new: Invocation, bound: Bound, spell: Spell, signature: Signature | 
             items.extend(Kept(each, keyword_for(each, argument, position, signature, gap)) for each in given)
         else:
             parts = render(value, bound, spell)
-            items.append(Made((f"{argument.keyword}=", *parts) if argument.keyword else parts))
-    return in_written_order(items)
+            made = Made((f"{argument.keyword}=", *parts), by_keyword=True) if argument.keyword else Made(parts)
+            items.append(made)
+    return in_written_order(by_place(items, {each.value.name for each in new.arguments
+                                             if isinstance(each.value, Supplied) and not each.keyword}, bound))  # fmt: skip
+
+
+def by_place(items: Sequence[Item], placed: Container[str], bound: Bound) -> list[Item]:
+    """Pass by position what stands before an argument that is passed so: `f(b, a=1)` is `g(1, b)` where g turns them."""
+    last = max((place for place, item in enumerate(items) if not is_by_keyword(item)), default=-1)
+    names = {id(each): name for name, given in bound.by_name.items() for each in given}
+    return [
+        replace(item, keyword="")
+        if place < last and isinstance(item, Kept) and is_by_keyword(item) and names.get(id(item.argument)) in placed
+        else item
+        for place, item in enumerate(items)
+    ]
 
 
 def in_written_order(items: Sequence[Item]) -> list[Item]:
     """Put what is passed by keyword last, in the order in which it was written."""
     last = [each for each in items if isinstance(each, Kept) and is_by_keyword(each)]
     last.sort(key=lambda each: each.argument.span.start)
-    return [*(each for each in items if each not in last), *last]
+    made = [each for each in items if isinstance(each, Made) and each.by_keyword]
+    return [*(each for each in items if not is_by_keyword(each)), *last, *made]
 
 
-def is_by_keyword(item: Kept) -> bool:
-    """Say whether a kept argument is passed by keyword in the new call."""
+def is_by_keyword(item: Item) -> bool:
+    """Say whether an argument is passed by keyword in the new call."""
+    if isinstance(item, Made):
+        return item.by_keyword
     return bool(item.keyword) or (item.keyword is None and item.argument.keyword is not None)
 
 
@@ -73,7 +91,7 @@ def keyword_for(
     if given.keyword is None or given.spread or argument.spread:
         return None
     name = positional_name(signature, position)
-    if name is None and not gap and signature is not None:
+    if name is None and not gap and signature is not None and signature.parameters is not None:
         return ""
     return name if name != given.keyword else None
 
@@ -145,16 +163,20 @@ def parts_of(item: Item) -> tuple[Part, ...]:
 def list_edits(source: bytes, call: Call, items: Sequence[Item]) -> list[Edit]:
     """Return the edits that turn the argument list of a call into `items`."""
     old = list(call.arguments)
+    if old and old[0].span == call.arguments_span:  # a generator whose parentheses are those of the call
+        whole = len(items) == 1 and isinstance(items[0], Kept) and not items[0].keyword
+        parts = joined([parts_of(item) for item in items])
+        return [] if whole else [Edit(call.arguments_span, ("(", *parts, ")"))]
     kept = [item.argument for item in items if isinstance(item, Kept)]
     wraps = any(isinstance(item, Made) and any(isinstance(part, Span) for part in item.parts) for item in items)
     if [each for each in old if each in kept] == kept and len(set(map(id, kept))) == len(kept) and not wraps:
         return in_place(source, call, items)
     inside = Span(old[0].span.start, old[-1].span.end) if old else _between(call)
     if len(items) == len(old):  # what stands between the arguments stays where it is
-        parts = list(parts_of(items[0]))
+        texts = list(parts_of(items[0]))
         for before, after, item in zip(old, old[1:], items[1:], strict=False):
-            parts += [Span(before.span.end, after.span.start), *parts_of(item)]
-        return [Edit(inside, tuple(parts))]
+            texts += [Span(before.span.end, after.span.start), *parts_of(item)]
+        return [Edit(inside, tuple(texts))]
     return [Edit(inside, joined([parts_of(item) for item in items], between(old)))]
 
 
