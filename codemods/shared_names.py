@@ -29,6 +29,6 @@ def keep_own(facts: Facts) -> None:
     for binding in facts.bindings:
         if binding.kind is BindingKind.IMPORT and facts.scopes[binding.scope].kind == "class":
             binding.exported = True
-        if binding.shared and binding.kind is BindingKind.IMPORT:
-            if any(isinstance(facts.nodes[value], Function | Class) for value in binding.values):
-                binding.exported = True
+        defined = any(isinstance(facts.nodes[value], Function | Class) for value in binding.values)
+        if binding.shared and binding.kind is BindingKind.IMPORT and defined:
+            binding.exported = True
