@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.facts import NOTHING, Call, ImportName, Member, Name, Statement, Style
+from checker.facts import NOTHING, Argument, Call, ImportName, Member, Name, Statement, Style
 from checker.model import Span
 from checker.remap import outermost
 from checker.signatures import Awaited, Reference, Supplied
@@ -13,7 +13,8 @@ from codemods.draft import Draft
 from codemods.edits import Edit, Part
 from codemods.homes import Homes
 from codemods.name_lists import landing_of, target_of
-from codemods.sites import Site, is_public
+from codemods.parentheses import needs_parentheses
+from codemods.sites import Site, is_module_call, is_public
 
 LISTED = (Style.PATTERN, Style.STRING, Style.EXPORT, Style.IMPORT)
 
@@ -40,7 +41,7 @@ def stays_in_module(draft: Draft, site: Site) -> bool:
 def use(draft: Draft, homes: Homes, callees: Callees, site: Site) -> None:
     """Rewrite one use."""
     role = site.use.role
-    if role is Role.MODULE:
+    if role is Role.MODULE and not is_module_call(site.use):
         draft.mark([site])
     elif role is Role.KEY:
         key(draft, site)
@@ -143,6 +144,18 @@ def holds(draft: Draft, span: Span, site: Site) -> bool:
     return base is not None and span.start <= base[1].span.start and base[1].span.end <= span.end
 
 
+def alone(draft: Draft, call: Call, argument: Argument, span: Span) -> tuple[Part, ...]:
+    """Return the text of the one argument of a call, with the comments before it, as it stands in the call's place."""
+    inner = argument.value_span
+    if argument.keyword is None and argument.span != call.arguments_span:
+        start = call.arguments_span.start + 1
+        text = draft.module.source[start : inner.end]
+        inner = Span(start + len(text) - len(text.lstrip()), inner.end)
+    if needs_parentheses(draft.module.source, argument.value_span, span):
+        return ("(", inner, ")")
+    return (inner,)
+
+
 def whole(draft: Draft, callees: Callees, site: Site, node: Member | Name, span: Span) -> bool:
     """Replace a call or reference by what is another kind of expression: a constant, a literal, an argument, a call."""
     row = site.remap.row
@@ -150,9 +163,7 @@ def whole(draft: Draft, callees: Callees, site: Site, node: Member | Name, span:
         return False
     call = draft.node(site.use.call)
     if isinstance(row.new, Supplied) and isinstance(call, Call) and len(call.arguments) == 1:
-        inner = Span(call.arguments_span.start + 1, call.arguments[0].span.end)  # with the comments before it
-        blank = len(draft.text(inner)) - len(draft.text(inner).lstrip())
-        draft.out.append(Edit(span, (Span(inner.start + blank, inner.end),)))
+        draft.out.append(Edit(span, alone(draft, call, call.arguments[0], span)))
         callees.forget(site)
         return True
     parts: tuple[Part, ...] = render(row.new, site.remap.bound, callees.speller(site, node))
