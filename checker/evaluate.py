@@ -268,7 +268,7 @@ class Evaluator:
                 return Origin(inner, base.certain, base.chain)
             table = self.modules.table_of(path)
             module = table.modules.get(value.module or "")
-            named = module is not None and ("default" in module.exports or table.rows_of(value.module, "default"))
+            named = module is not None and ("default" in module.exports or table.has_default(value.module))
             if name == "default" and not named:
                 return base  # interop: the default export of a CommonJS module is the module
         if base.promise and name in PROMISE_METHODS:

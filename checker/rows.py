@@ -77,12 +77,15 @@ class Table:
     _index: dict[tuple[str | None, str], tuple[Row, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _defaults: set[str | None] = field(default_factory=set, init=False, repr=False, compare=False)
     _globals: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for row in self.rows:
             key = (row.old.module, row.old.member)
             self._index[key] = (*self._index.get(key, ()), row)
+            if row.old.member.split(".")[0] == "default":
+                self._defaults.add(row.old.module)
             if row.old.module is None:
                 self._globals.add(row.old.member.partition(".")[0])
 
@@ -93,6 +96,10 @@ class Table:
     def has_global(self, name: str) -> bool:
         """Say whether a row speaks of a global of this name, or of a member of it."""
         return name in self._globals
+
+    def has_default(self, module: str | None) -> bool:
+        """Say whether a row speaks of the default export of a module, or of a member of it."""
+        return module in self._defaults
 
     def match(self, module: str | None, path: tuple[str, ...]) -> tuple[tuple[Row, ...], int]:
         """Return the rows for the longest start of a dotted path, and how many of its parts they stand for.

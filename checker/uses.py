@@ -21,7 +21,7 @@ from checker.facts import (
 )
 from checker.link import LinkedModule, Project
 from checker.model import Span
-from checker.rows import Row
+from checker.rows import Row, Table
 from checker.use import ALWAYS_THERE, Role, Use
 from checker.values import LocalValue, Origin, TableValue
 
@@ -68,7 +68,7 @@ class _Finder:
             return
         value = self.project.load(self.module.path, node)
         if isinstance(value, TableValue):
-            rows = self.module.table.rows_of(value.module, "")
+            rows = whole_rows(self.module.table, value.module)
             yield Use(
                 Role.LOAD, index, node.specifier_span, node.specifier_span, value.module, "", rows, True, (),
                 sub=value.sub,
@@ -253,8 +253,10 @@ class _Finder:
     # -- making uses
 
     def module_use(self, index: int, span: Span, origin: Origin, value: TableValue) -> Use:
-        rows = self.module.table.rows_of(value.module, "")
         call = self.call_of(index)
+        rows = whole_rows(self.module.table, value.module)
+        if call != NOTHING and not rows:  # a module that is a function
+            rows = self.module.table.rows_of(value.module, "")
         node = self.facts.nodes[index]
         name_span = node.name_span if isinstance(node, Member) else span
         return Use(
@@ -291,3 +293,8 @@ class _Finder:
         node = self.facts.nodes[index]
         parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
         return node.parent if isinstance(parent, Call) and parent.callee == index else NOTHING
+
+
+def whole_rows(table: Table, module: str | None) -> tuple[Row, ...]:
+    """Return the rows that rename a module, those for calls of it aside."""
+    return tuple(row for row in table.rows_of(module, "") if row.signature.parameters is None)

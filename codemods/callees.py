@@ -14,7 +14,7 @@ from codemods.edits import Edit, Part
 from codemods.homes import DEFAULT, WHOLE, Homes
 from codemods.moves import follow, inline_load, is_dotted
 from codemods.name_lists import target_of
-from codemods.sites import Site, is_public
+from codemods.sites import Site, is_module_call, is_public
 
 FIXED = (Style.PATTERN, Style.STRING, Style.EXPORT, Style.IMPORT)
 
@@ -30,7 +30,9 @@ class Callees:
     def is_retargeted(self, site: Site) -> bool:
         """Say whether a use changes although its unit stays: it stands on a name that another load can serve."""
         draft = self.draft
-        if site.held or draft.moves.has_moved(site.unit) or site.use.role not in (Role.CALL, Role.REFERENCE):
+        if site.held or draft.moves.has_moved(site.unit):
+            return False
+        if site.use.role not in (Role.CALL, Role.REFERENCE) and not is_module_call(site.use):
             return False
         node = draft.node(site.use.node)
         if site.remap.row is None or site.remap.row.new is None or not isinstance(node, Member | Name):
@@ -59,6 +61,8 @@ class Callees:
         binding = draft.facts.bindings[base.binding]
         if len(binding.values) != 1 or binding.kind.value == "parameter":
             return False
+        if is_module_call(site.use):
+            return True
         if isinstance(node, Name):  # an alias of a member follows what it was made of
             position = draft.held_by.get(base.binding)
             direct = position is not None and draft.load_of(draft.facts.statements[position]) is not None
@@ -82,9 +86,22 @@ class Callees:
     def on_name(self, site: Site, node: Name, target: Reference) -> bool:
         """Write a reference where members go by names of their own."""
         draft = self.draft
+        if not site.use.member:
+            return self.on_module(site, node, target)
         if node.binding != NOTHING and draft.moves.has_moved(site.unit):
             return True  # the name is renamed with its list
         text = self.text_at(site, node, target)
+        if text is None:
+            return False
+        self.replace_name(site.use.node, node, text)
+        return True
+
+    def on_module(self, site: Site, node: Name, target: Reference) -> bool:
+        """Write a reference where a module is called as a function."""
+        if target.module is not None and target.module == self.base_module(site):
+            self.draft.out.append(Edit.text(Span(node.span.end, node.span.end), f".{target.member}"))
+            return True
+        text = target.member if target.module is None else self.text_at(site, node, target)
         if text is None:
             return False
         self.replace_name(site.use.node, node, text)
@@ -96,7 +113,7 @@ class Callees:
         if site.use.alias and not self.is_spelled(site, node):
             return True
         if target.module is not None and target.module == self.base_module(site):
-            return self.member_in_place(node, site.use.member, target.member)
+            return self.inside_module(site, node, target)
         load = inline_load(draft.facts, site.use.node, site.use.member)
         if load is not None and target.module is not None:
             return self.on_load(site, node, load, target)
@@ -116,6 +133,23 @@ class Callees:
             return True
         draft.out.append(Edit.text(node.span, text))
         self.forget(site)
+        return True
+
+    def inside_module(self, site: Site, node: Member, target: Reference) -> bool:
+        """Write another member of the module that the base holds already, or of which it holds a part."""
+        old, new = site.use.member, target.member
+        held = self.draft.base_name(site.use.node)
+        hidden = old.count(".") + 1 - self.depth(node)
+        if held is None or hidden < 1 or not isinstance(self.draft.node(held[0]), Name):
+            return self.member_in_place(node, old, new)
+        start = ".".join(old.split(".")[:hidden]) + "."
+        if new.startswith(start):
+            return self.member_in_place(node, old.removeprefix(start), new.removeprefix(start))
+        text = self.text_at(site, held[1], target)
+        if text is None:
+            return False
+        self.draft.out.append(Edit.text(node.span, text))
+        self.draft.replaced.add(held[0])
         return True
 
     def is_spelled(self, site: Site, node: Member) -> bool:

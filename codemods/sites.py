@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.facts import NOTHING, Await, Call, Choice, Facts, ImportName, Load, Member, Name, Object, Statement, Style
+from checker.facts import NOTHING, Await, Call, Choice, Facts, ImportName, Load, Member, Name, Object, Parameter, Statement, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability, Span
@@ -108,20 +108,27 @@ class _Collector:
                 load = module.facts.nodes[index]
                 if isinstance(load, Load) and not (load.soft and project.load(path, load) is None):
                     self.loads[path, load.specifier_span.start] = index
+            for index, node in enumerate(module.facts.nodes):
+                if isinstance(node, Member) and node.style is Style.PATTERN and node.object != NOTHING:
+                    if isinstance(module.facts.nodes[node.object], Parameter):
+                        self.pattern(path, module.facts, index)
             for statement in module.facts.statements:
                 self.statements[path, source_of(module.facts, statement.source)] = statement
                 self.patterns(path, module.facts, statement)
 
     def patterns(self, path: str, facts: Facts, statement: Statement) -> None:
         """Note the names that a pattern takes out of another name: each can go a way of its own."""
-        if not isinstance(facts.nodes[statement.source], Name):
-            return
-        for entry in statement.names:
-            node = facts.nodes[entry.node]
-            if isinstance(node, Member) and node.binding != NOTHING:
-                self.sites.patterns.add((path, entry.node))
-                self.entries[path, "node", entry.node] = entry.node
-                self.entries[path, "name", facts.bindings[node.binding].span.start] = entry.node
+        if isinstance(facts.nodes[statement.source], Name):
+            for entry in statement.names:
+                self.pattern(path, facts, entry.node)
+
+    def pattern(self, path: str, facts: Facts, index: int) -> None:
+        """Note one name that a pattern takes out of something that is no load."""
+        node = facts.nodes[index]
+        if isinstance(node, Member) and node.binding != NOTHING:
+            self.sites.patterns.add((path, index))
+            self.entries[path, "node", index] = index
+            self.entries[path, "name", facts.bindings[node.binding].span.start] = index
 
     def collect(self) -> Sites:
         for path, module in self.project.modules.items():
@@ -198,6 +205,8 @@ class _Collector:
         if use.role is Role.LOAD:
             every_name = use.node in module.facts.stars  # which of them are used is not written down
             outcome = Remap(None, Applicability.MANUAL if every_name else Applicability.SAFE, keeps_list=True)
+        elif is_module_call(use):
+            outcome = remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
         elif use.role is Role.MODULE:
             level = Applicability.UNSAFE if escapes(module.facts, use.node) else Applicability.SAFE
             reasons = ("it is passed to code that is not followed",) if level is Applicability.UNSAFE else ()
@@ -289,6 +298,12 @@ class _Collector:
                         load = self.loads.get((path, offset))
                         if load is not None:
                             self.sites.hold((path, load, NOTHING), "a member is computed at run time")
+
+
+def is_module_call(use: Use) -> bool:
+    """Say whether a use calls a module that is itself a function, and a row speaks of that."""
+    of_calls = any(row.signature.parameters is not None for row in use.rows)
+    return use.role is Role.MODULE and use.call != NOTHING and of_calls
 
 
 def goes_along(table: Table, use: Use) -> bool:
