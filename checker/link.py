@@ -13,6 +13,7 @@ from checker.evaluate import Evaluator
 from checker.facts import Facts, Load, Member, Object
 from checker.languages.plugin import Modules
 from checker.locate import line_and_column, line_starts
+from checker.model import Applicability
 from checker.resolution import Resolution
 from checker.rows import Table
 from checker.use import Use
@@ -43,6 +44,7 @@ class Project:
     _resolved: dict[tuple[str, str, int], Resolution] = field(default_factory=dict)
     _at: dict[tuple[str, str], str | None] = field(default_factory=dict)
     _starts: dict[str, list[int]] = field(default_factory=dict)
+    verdicts: dict[tuple[str, int], Applicability] = field(default_factory=dict)  # filled by `holding`
     used: dict[str, tuple[Use, ...]] = field(default_factory=dict)  # filled by `uses_of`
 
     @cached_property

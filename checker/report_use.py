@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.facts import Call
+from checker.holding import held_back
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
 from checker.remap import Remap, remap, rename
@@ -50,8 +51,9 @@ def finding(module: LinkedModule, project: Project, use: Use, *, code: str, what
     else:
         verdict = f"the table has no row for it (`{held.replaced_by}` replaces the module)" if held else "gone"
     certain = use.certain
-    applicability = outcome.applicability if certain else Applicability.MANUAL
-    reasons = [_sentence(each) for each in outcome.reasons]
+    stuck = held_back(project, module, use.module)
+    applicability = outcome.applicability if certain and not stuck else Applicability.MANUAL
+    reasons = [_sentence(each) for each in outcome.reasons] + ([stuck] if stuck else [])
     if not certain:
         reasons.insert(0, "Only the names match: what holds the module here is not known.")
     offers = offered(module, outcome, use)

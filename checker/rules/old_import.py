@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts import Load, LoadKind
+from checker.holding import held_back, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
 from checker.report_use import remap_of
@@ -42,8 +43,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
             span=use.span,
             severity=Severity.ERROR,
             message=f"The old module `{held.name}` is {HOW[load.kind]}; use `{target}`.",
-            why=why(module, use, uses),
-            applicability=applicability(module, use, uses),
+            why=held_back(project, module, held.name) or why(module, use, uses),
+            applicability=applicability(module, project, use, uses),
             module=held.name,
             replacement=target,
         )
@@ -64,9 +65,11 @@ def behind(load: Use, uses: tuple[Use, ...]) -> Iterator[Use]:
     return (use for use in uses if use.member and (use.rows or not whole) and through(use, load))
 
 
-def applicability(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> Applicability:
-    """Return the worst applicability of the uses behind a load: it can only go when they all can."""
-    if load.node in module.facts.stars:
+def applicability(module: LinkedModule, project: Project, load: Use, uses: tuple[Use, ...]) -> Applicability:
+    """Return the worst applicability of the uses behind a load, in any file: it can only go when they all can."""
+    if load.node in module.facts.stars or held_back(project, module, load.module):
+        return Applicability.MANUAL
+    if verdict(project, module.path, load.span.start) is Applicability.MANUAL:
         return Applicability.MANUAL
     verdicts = {remap_of(module, use).applicability for use in behind(load, uses)}
     for worst in (Applicability.MANUAL, Applicability.UNSAFE):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts import Member, Style
+from checker.holding import held_back, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Objective, Severity
 from checker.report_use import chain_of, finding, is_old
@@ -51,15 +52,17 @@ def of_module(module: LinkedModule, project: Project, use: Use) -> Finding:
     """Make the finding for an old module that is passed on, assigned or exported as a whole."""
     held = module.table.modules.get(use.module or "")
     target = held.replaced_by if held is not None else None
+    stuck = held_back(project, module, use.module)
+    stays = stuck or (use.chain and verdict(project, *use.chain[0]) is Applicability.MANUAL)
     return Finding(
         code=RULE.code,
         path=module.path,
         span=use.span,
         severity=Severity.ERROR,
         message=f"The old module `{use.module}` is used as a value; use `{target}`.",
-        why="Whoever gets it can call its members; they are followed where the code shows it.",
+        why=stuck or "Whoever gets it can call its members; they are followed where the code shows it.",
         confidence=Confidence.CERTAIN,
-        applicability=Applicability.SAFE,
+        applicability=Applicability.MANUAL if stays else Applicability.SAFE,
         module=use.module,
         replacement=target,
         chain=chain_of(project, use),

@@ -1,0 +1,79 @@
+"""Step 4c: what holds an old load back: uses behind it, in any file, that only a person can change."""
+
+from __future__ import annotations
+
+from checker.facts import Call, Load, LoadKind
+from checker.link import LinkedModule, Project
+from checker.model import Applicability
+from checker.remap import remap, rename
+from checker.use import Use
+from checker.uses import uses_of
+
+ORDER = (Applicability.SAFE, Applicability.UNSAFE, Applicability.MANUAL)
+
+
+def verdict(project: Project, path: str, offset: int) -> Applicability:
+    """Return the worst applicability of all uses that come through the load at a place."""
+    if not project.verdicts:
+        project.verdicts[("", 0)] = Applicability.SAFE
+        for module in project.modules.values():
+            for use in uses_of(project, module) if not project.is_old_file(module.path) else ():
+                if use.chain and use.member:
+                    found = of_use(module, use)
+                    project.verdicts[use.chain[0]] = max(
+                        found, project.verdicts.get(use.chain[0], found), key=ORDER.index
+                    )
+    return project.verdicts.get((path, offset), Applicability.SAFE)
+
+
+def of_use(module: LinkedModule, use: Use) -> Applicability:
+    """Return what can be done about one use."""
+    if module.facts.error is not None or not use.certain:
+        return Applicability.MANUAL
+    call = module.facts.nodes[use.call] if use.call >= 0 else None
+    return (remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)).applicability
+
+
+def held_back(project: Project, module: LinkedModule, name: str | None) -> str:
+    """Say why nothing that a file does with a module can be fixed, or return an empty string."""
+    if module.facts.error is not None:
+        return "The file does not parse, so it is not rewritten."
+    if name is not None and has_double(project, module, name):
+        for path in {module.path, *loaded_files(project, module)}:
+            if is_stuck(project, project.modules[path], name):
+                return "A test double goes with the code under test, and that needs a person first."
+    return ""
+
+
+def has_double(project: Project, module: LinkedModule, name: str) -> bool:
+    """Say whether a file replaces a module by a test double."""
+    return any(
+        isinstance(load, Load) and load.kind is LoadKind.MOCK and module_of(project, module, load) == name
+        for load in map(module.facts.nodes.__getitem__, module.facts.loads)
+    )
+
+
+def is_stuck(project: Project, module: LinkedModule, name: str) -> bool:
+    """Say whether a file has a load of a module that must stay for now."""
+    return any(
+        isinstance(load, Load)
+        and module_of(project, module, load) == name
+        and load.kind is not LoadKind.MOCK
+        and verdict(project, module.path, load.specifier_span.start) is Applicability.MANUAL
+        for load in map(module.facts.nodes.__getitem__, module.facts.loads)
+    )
+
+
+def module_of(project: Project, module: LinkedModule, load: Load) -> str | None:
+    """Return the module of the table that a load gives."""
+    return getattr(project.load(module.path, load), "module", None)
+
+
+def loaded_files(project: Project, module: LinkedModule) -> set[str]:
+    """Return the parsed files that a file loads."""
+    found = set()
+    for load in map(module.facts.nodes.__getitem__, module.facts.loads):
+        resolution = project.resolve(module.path, load) if isinstance(load, Load) else None
+        if resolution is not None and resolution.file in project.modules:
+            found.add(resolution.file or "")
+    return found
