@@ -25,6 +25,9 @@ from checker.rows import Row, Table
 from checker.use import ALWAYS_THERE, Role, Use
 from checker.values import LocalValue, Origin, TableValue
 
+MARKS = frozenset({"__esModule", "@noCallThru", "@global", "@runtimeGlobal"})
+"""Keys of test doubles that are no members."""
+
 
 def uses_of(project: Project, module: LinkedModule) -> tuple[Use, ...]:
     """Return the uses in one file, in the order of its nodes; found once."""
@@ -247,7 +250,7 @@ class _Finder:
             inner = self.facts.nodes[entry.value] if entry.value != NOTHING else None
             if isinstance(inner, Object) and (entry.key == "default" or entry.spread):
                 yield from self.object_entries(inner)
-            elif entry.key is not None and entry.key != "__esModule" and not entry.spread:
+            elif entry.key is not None and entry.key not in MARKS and not entry.spread:
                 yield entry
 
     # -- making uses

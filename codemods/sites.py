@@ -11,7 +11,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.facts import NOTHING, Await, Call, Choice, Facts, ImportName, Load, Member, Name, Object, Parameter, Statement, Style
+from checker.facts import (
+    NOTHING,
+    Await,
+    Call,
+    Choice,
+    Facts,
+    ImportName,
+    Load,
+    Member,
+    Name,
+    Object,
+    Parameter,
+    Statement,
+    Style,
+)
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability, Span
@@ -153,7 +167,7 @@ class _Collector:
             if self.was_written(module.path, use.name_span.start) or any(self.was_written(*step) for step in use.chain):
                 continue
             site = self.site(module, use)
-            doubt = obstacles.doubt(use)
+            doubt = "" if self.keeps_name(module, site) else obstacles.doubt(use)
             if doubt:
                 least = Applicability.MANUAL
                 site.remap = replace(site.remap, reasons=(*site.remap.reasons, doubt))
@@ -173,6 +187,18 @@ class _Collector:
                 site.held = obstacles.against(use, site.remap)
             self.sites.all.append(site)
         self.computed(module)
+
+    def keeps_name(self, module: LinkedModule, site: Site) -> bool:
+        """Say whether a use stays as it is written when its load moves: then it is one of whatever the name holds."""
+        target = site.remap.row.target if site.remap.row is not None else None
+        if target is None or site.unit is None or site.unit[0] != module.path or not site.remap.keeps_list:
+            return False
+        return target.member == site.use.member and site.unit[2] == NOTHING and target.module == self.replacement(site)
+
+    def replacement(self, site: Site) -> str | None:
+        """Return the module that replaces the one of a use as a whole."""
+        held = self.project.table.modules.get(site.use.module or "")
+        return held.replaced_by if held is not None else None
 
     def uses(self, module: LinkedModule) -> Iterator[tuple[Use, str, Applicability]]:
         """Yield what could change: each use with the code it is found by, and the least it takes to change it."""

@@ -13,6 +13,7 @@ from checker.signatures import Reference, walk
 from checker.sources import all_languages
 
 LEXICAL = (BindingKind.CONSTANT, BindingKind.IMPORT, BindingKind.CLASS)
+LOADERS = frozenset({"require"})  # what an added load is called with
 IGNORED = frozenset({"RID002", "RID003", "RID106", "RID107", "RID108"})
 """Rules about comments, suppressions and files: a rewrite may make them true, the table's new file may come later."""
 
@@ -35,7 +36,7 @@ def problem_of(before: Project, after: Project, path: str, rules: Sequence[Rule]
     compiles = all_languages()[new.language].compiles
     if compiles is not None and not compiles(new.source) and compiles(old.source):
         return "it would not compile"
-    unbound = unbound_names(new.facts) - unbound_names(old.facts) - table_globals(new.table)
+    unbound = unbound_names(new.facts) - unbound_names(old.facts) - table_globals(new.table) - LOADERS
     if unbound:
         return f"nothing would bind `{min(unbound)}`"
     doubled = doubled_names(new.facts) - doubled_names(old.facts)
