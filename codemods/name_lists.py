@@ -184,7 +184,7 @@ def fits(statement: Statement, landing: Landing) -> bool:
 
 def with_type(statement: Statement, landing: Landing) -> tuple[str, str]:
     """Return the text of an entry, with the `type` that stood before it alone."""
-    inline = landing.entry.type_only and statement.kind not in ("import type", "export")
+    inline = landing.entry.type_only and statement.kind not in ("import type", "export", "from")
     return (f"type {landing.member}", landing.local) if inline else landing.text
 
 
@@ -227,7 +227,7 @@ def dissolves(
     for entry, text in zip(left, texts, strict=True):
         change.removed.add(entry.node)
         change.renamed.pop(entry.node, None)
-        homes.add(statement, module, (f"type {text[0]}", text[1]) if entry.type_only else text)
+        homes.add(statement, module, (f"type {text[0]}", text[1]) if entry.type_only and statement.kind != "from" else text)
     return True
 
 

@@ -167,6 +167,9 @@ def whole(draft: Draft, callees: Callees, site: Site, node: Member | Name, span:
         callees.forget(site)
         return True
     parts: tuple[Part, ...] = render(row.new, site.remap.bound, callees.speller(site, node))
+    given = site.remap.bound.by_name.get(row.new.name, ()) if isinstance(row.new, Supplied) else ()
+    if len(given) == 1 and needs_parentheses(draft.module.source, given[0].value_span, span):
+        parts = ("(", *parts, ")")
     shorthand = isinstance(node, Name) and node.shorthand
     if shorthand and isinstance(node, Name):
         parts = (f"{node.name}: ", *parts)
