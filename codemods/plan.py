@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from checker.link import Project
 from codemods import test_doubles
+from codemods.collect import collect
 from codemods.draft import Draft
 from codemods.edits import Edit
 from codemods.file_plan import edits_of
 from codemods.languages.syntax import Languages
 from codemods.moves import Moves, decide
 from codemods.shared_names import keep
-from codemods.sites import Limits, Site, collect
+from codemods.sites import Limits, Site
 
 
 @dataclass(slots=True)

@@ -1,0 +1,197 @@
+"""Step 8a: findings → sites: what could be rewritten, and what holds it back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.facts import NOTHING, Call, Choice, Facts, Member, Object, Style
+from checker.link import LinkedModule, Project
+from checker.locate import line_and_column, line_starts
+from checker.model import Applicability
+from checker.remap import Remap, remap, rename
+from checker.report_use import is_old
+from checker.rows import Table
+from checker.suppressions import suppressions_of
+from checker.use import Role, Use
+from checker.uses import uses_of
+from checker.values import TableValue
+from codemods.half_migrated import half_migrated
+from codemods.obstacles import Obstacles
+from codemods.sites import BEYOND, Limits, Site, Sites, Unit, is_module_call
+from codemods.units import Units
+
+CODES = {Role.LOAD: "RID101", Role.CALL: "RID102"}
+ORDER = (Applicability.SAFE, Applicability.UNSAFE, Applicability.MANUAL)
+
+
+def collect(project: Project, limits: Limits) -> Sites:
+    """Find all sites, join their units, and hold back what may not change."""
+    return _Collector(project, limits).collect()
+
+
+class _Collector:
+    def __init__(self, project: Project, limits: Limits) -> None:
+        self.project, self.limits = project, limits
+        self.sites = Sites()
+        self.units = Units(project, self.sites)
+
+    def collect(self) -> Sites:
+        for path, module in self.project.modules.items():
+            if not self.project.is_old_file(path):
+                self.file(module)
+        by_node: dict[tuple[str, int], Unit] = {}
+        for site in self.sites.all:
+            if site.unit is not None and site.use.node != NOTHING:
+                first = by_node.setdefault((site.path, site.use.node), site.unit)
+                self.sites.join(site.unit, first)
+        for site in self.sites.all:
+            if site.held and site.unit is not None:
+                self.sites.hold(site.unit, site.held)
+        return self.sites
+
+    def file(self, module: LinkedModule) -> None:
+        silenced = _silenced(module)
+        whole = self.file_held(module)
+        obstacles = Obstacles(self.project, module)
+        starts = line_starts(module.source)
+        for use, code, least in self.uses(module):
+            if self.was_written(module.path, use.name_span.start) or any(self.was_written(*step) for step in use.chain):
+                continue
+            site = self.site(module, use)
+            doubt = "" if self.keeps_name(module, site) else obstacles.doubt(use)
+            if doubt:
+                least = Applicability.MANUAL
+                site.remap = replace(site.remap, reasons=(*site.remap.reasons, doubt))
+            site.applicability = max(site.applicability, least, key=ORDER.index)
+            line, _ = line_and_column(module.source, use.span.start, starts)
+            if whole:
+                site.held = whole
+            elif (line, code) in silenced:
+                site.held = "it is suppressed"
+            elif site.key in self.limits.withheld:
+                site.held = self.limits.withheld[site.key]
+            elif self.limits.only is not None and site.key not in self.limits.only:
+                site.held = "it was not chosen"
+            elif ORDER.index(site.applicability) > ORDER.index(self.limits.level):
+                site.held = BEYOND
+            else:
+                site.held = obstacles.against(use, site.remap)
+            self.sites.all.append(site)
+        self.computed(module)
+
+    def keeps_name(self, module: LinkedModule, site: Site) -> bool:
+        """Say whether a use stays as it is written when its load moves: then it is one of whatever the name holds."""
+        target = site.remap.row.target if site.remap.row is not None else None
+        if target is None or site.unit is None or site.unit[0] != module.path or not site.remap.keeps_list:
+            return False
+        return target.member == site.use.member and site.unit[2] == NOTHING and target.module == self.replacement(site)
+
+    def replacement(self, site: Site) -> str | None:
+        """Return the module that replaces the one of a use as a whole."""
+        held = self.project.table.modules.get(site.use.module or "")
+        return held.replaced_by if held is not None else None
+
+    def uses(self, module: LinkedModule) -> Iterator[tuple[Use, str, Applicability]]:
+        """Yield what could change: each use with the code it is found by, and the least it takes to change it."""
+        for use in uses_of(self.project, module):
+            if is_old(module.table, use) and use.certain and not goes_along(module.table, use):
+                yield use, CODES.get(use.role, "RID103"), Applicability.SAFE
+        for use in half_migrated(self.project, module):
+            yield use, "RID201" if use.chain else "RID206", Applicability.UNSAFE
+
+    def was_written(self, path: str, offset: int) -> bool:
+        """Say whether a row wrote what stands at a place: no other row rewrites that."""
+        spans = self.limits.written.get(path, ())
+        if not spans:
+            return False
+        source = self.project.modules[path].source
+        offset += source[offset : offset + 1] in (b"'", b'"', b"`")  # the text between the quotes
+        place = bisect_right(spans, (offset, len(source)))
+        return place > 0 and offset < spans[place - 1][1]
+
+    def file_held(self, module: LinkedModule) -> str:
+        """Say why nothing in a file may change."""
+        if module.facts.error is not None:
+            return "the file does not parse"
+        if self.limits.files is not None and module.path not in self.limits.files:
+            return "the file is not among those to fix"
+        return ""
+
+    def site(self, module: LinkedModule, use: Use) -> Site:
+        call = module.facts.nodes[use.call] if use.call >= 0 else None
+        if use.role is Role.LOAD:
+            every_name = use.node in module.facts.stars  # which of them are used is not written down
+            outcome = Remap(None, Applicability.MANUAL if every_name else Applicability.SAFE, keeps_list=True)
+        elif is_module_call(use):
+            outcome = remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
+        elif use.role is Role.MODULE:
+            level = Applicability.UNSAFE if escapes(module.facts, use.node) else Applicability.SAFE
+            reasons = ("it is passed to code that is not followed",) if level is Applicability.UNSAFE else ()
+            outcome = Remap(None, level, reasons, keeps_list=True)
+        elif use.role is Role.IMPORT or self.is_taken_out(module, use):
+            outcome = self.taken_out(module, use)
+        else:
+            outcome = remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
+        return Site(module.path, use, outcome, self.units.of(module, use), outcome.applicability)
+
+    def is_taken_out(self, module: LinkedModule, use: Use) -> bool:
+        """Say whether a use only binds a member to a name: `const { a } = svc`."""
+        node = module.facts.nodes[use.node] if use.node >= 0 else None
+        return isinstance(node, Member) and node.style is Style.PATTERN and node.binding != NOTHING
+
+    def taken_out(self, module: LinkedModule, use: Use) -> Remap:
+        """A name in a list changes nothing by itself: what is done with it is judged at its uses."""
+        outcome = rename(use.rows)
+        targets = {row.target for row in use.rows}
+        if not use.rows or len(targets) > 1 or None in targets:
+            return outcome if outcome.applicability is Applicability.MANUAL else Remap(None, Applicability.MANUAL)
+        node = module.facts.nodes[use.node]
+        exported = isinstance(node, Member) and node.style is Style.EXPORT
+        if exported:
+            return outcome
+        return Remap(use.rows[0], Applicability.SAFE, keeps_list=True)
+
+    def computed(self, module: LinkedModule) -> None:
+        """Hold every unit of which a member is computed, or whose rest is collected: nobody knows which."""
+        for node in module.facts.nodes:
+            if isinstance(node, Member) and node.style is Style.COMPUTED:
+                for origin in self.project.evaluator.evaluate(module.path, node.object):
+                    value = origin.value
+                    if isinstance(value, TableValue) and not value.path and origin.chain:
+                        path, offset = origin.chain[0]
+                        load = self.sites.loads.get((path, offset))
+                        if load is not None:
+                            self.sites.hold((path, load, NOTHING), "a member is computed at run time")
+
+
+def goes_along(table: Table, use: Use) -> bool:
+    """Say whether a member has no row of its own in a module that is renamed as a whole."""
+    whole = any(row.signature.parameters is None for row in table.rows_of(use.module, ""))
+    return whole and not use.rows and bool(use.member)
+
+
+def escapes(facts: Facts, index: int) -> bool:
+    """Say whether a value is handed to code that is not followed: as an argument, also inside an object."""
+    node = facts.nodes[index]
+    if any(isinstance(each, Member) and each.object == index and each.style is Style.STRING for each in facts.nodes):
+        return False
+    while node.parent != NOTHING:
+        holder = facts.nodes[node.parent]
+        if isinstance(holder, Call):
+            return holder.callee != index
+        if not isinstance(holder, Object | Choice):
+            return False
+        node = holder
+    return False
+
+
+def _silenced(module: LinkedModule) -> set[tuple[int, str]]:
+    return {
+        (line, code)
+        for each in suppressions_of(module)
+        if each.reason
+        for line in each.lines
+        for code in each.codes
+    }
