@@ -80,7 +80,7 @@ class Evaluator:
         self.lowest = 0  # the outermost of those that a cycle has led back to
         self.repeated = 0  # how many nodes had to be left unknown because of a cycle
         self.asked: set[tuple[str, str]] = set()  # exports that are being looked for: barrels may form a ring
-        self.inside: set[tuple[str, int, str]] = set()  # members of objects that are being looked for
+        self.members: dict[tuple[str, int, str], list[Origin]] = {}  # of object literals, each looked for once
         self.exports: dict[str, dict[str, list[Exported]]] = {}
         self.properties: dict[str, dict[ChainKey, list[int]]] = {}
 
@@ -280,13 +280,11 @@ class Evaluator:
         found: list[Origin] = []
         if isinstance(node, Object):
             key = (path, index, name)
-            if key in self.inside:  # `o = { ...o }`
-                return []
-            self.inside.add(key)
-            try:
-                return self._entry(path, node, name)
-            finally:
-                self.inside.discard(key)
+            held = self.members.get(key)
+            if held is None:
+                self.members[key] = []  # what a cycle sees: `o = { ...o }`
+                held = self.members[key] = self._entry(path, node, name)
+            return held
         if isinstance(node, Class):
             for value in node.members.get(name, ()):
                 found.extend(self.evaluate(path, value))
