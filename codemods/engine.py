@@ -6,16 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from checker.discovery import discover
 from checker.engine import Scope, load
 from checker.link import Project
 from checker.model import Applicability, Failed, Span
 from checker.rows import Table
 from checker.rule import Rule, all_rules
 from checker.sources import Source, Sources, all_languages
-from codemods import languages as language_folder
 from codemods.edits import Edit, OverlapError, trace
-from codemods.languages.syntax import BaseSyntax, Languages
+from codemods.languages.syntax import Languages, syntaxes
 from codemods.plan import Plan, plan
 from codemods.sites import Limits, Site
 from codemods.verify import problems
@@ -55,12 +53,6 @@ class Outcome:
     taken_back: list[TakenBack] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
     left: list[Site] = field(default_factory=list)  # what could not change, with why, in `after`
-
-
-def syntaxes() -> Languages:
-    """Return how each language writes its loads."""
-    found = discover(language_folder, "SYNTAX", BaseSyntax)  # type: ignore[type-abstract]
-    return {each.name: each for each in found.values()}
 
 
 def fix(

@@ -11,6 +11,7 @@ from checker.rows import Table
 from checker.rule import Rule
 from checker.signatures import Reference, walk
 from checker.sources import all_languages
+from codemods.languages.syntax import syntaxes
 
 LEXICAL = (BindingKind.CONSTANT, BindingKind.IMPORT, BindingKind.CLASS)
 LOADERS = frozenset({"require"})  # what an added load is called with
@@ -36,6 +37,9 @@ def problem_of(before: Project, after: Project, path: str, rules: Sequence[Rule]
     compiles = all_languages()[new.language].compiles
     if compiles is not None and not compiles(new.source) and compiles(old.source):
         return "it would not compile"
+    objection = syntaxes()[new.language].objection(old.source, new.source) if new.language in syntaxes() else ""
+    if objection:
+        return objection
     unbound = unbound_names(new.facts) - unbound_names(old.facts) - table_globals(new.table) - LOADERS
     if unbound:
         return f"nothing would bind `{min(unbound)}`"

@@ -14,7 +14,8 @@ from checker.model import Applicability, Located, Span
 from checker.rule import all_rules
 from checker.visible import visible
 from codemods.diff import unified
-from codemods.engine import Outcome, Rewritten, fixed, overlaid, syntaxes
+from codemods.engine import Outcome, Rewritten, fixed, overlaid
+from codemods.languages.syntax import syntaxes
 from codemods.plan import plan
 from codemods.sites import Limits, Site
 from codemods.suppress import CannotSuppressError, suppressed

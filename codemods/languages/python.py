@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.facts import Class, Function, ImportName, Load, Member, Statement
+from checker.languages.python.encoding import BOM
 from checker.link import LinkedModule
 from checker.model import Span
 from checker.vocabulary import last_part
@@ -23,6 +24,21 @@ class PythonSyntax(BaseSyntax):
 
     name = "python"
     leads_late = True
+
+    def objection(self, before: bytes, after: bytes) -> str:
+        """Say whether LibCST, the reader that other codemods for Python stand on, gives the new text back unchanged.
+
+        A file that it could not read before, because its syntax is too new or too old, is no reason to object.
+        """
+        from libcst import ParserSyntaxError, parse_module  # heavy: only for files that were rewritten
+
+        def is_read(text: bytes) -> bool:
+            try:
+                return parse_module(text.decode("utf-8-sig")).code.encode() == text.removeprefix(BOM)
+            except (ParserSyntaxError, RecursionError):
+                return False
+
+        return "" if is_read(after) or not is_read(before) else "LibCST would not read it"
 
     def local_name(self, module_name: str, specifiers: Sequence[str]) -> str:
         """Return the last part of a module's name: what `from a import b` binds."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from checker.discovery import discover
 from checker.facts import Load, Statement
 from checker.link import LinkedModule
 from checker.model import Span
+from codemods import languages
 from codemods.edits import Edit
 
 
@@ -30,6 +33,10 @@ class BaseSyntax(ABC):
 
     name: str  # the language
     leads_late: bool = False  # a statement that binds a module is written once the name it binds is known
+
+    def objection(self, before: bytes, after: bytes) -> str:
+        """Say what another reader of the language has against a rewritten text, or return an empty string."""
+        return ""
 
     @abstractmethod
     def local_name(self, module_name: str, specifiers: Sequence[str]) -> str:
@@ -78,3 +85,10 @@ class BaseSyntax(ABC):
 
 
 Languages = Mapping[str, BaseSyntax]
+
+
+@cache
+def syntaxes() -> Languages:
+    """Return how each language writes its loads, by the name of the language."""
+    found = discover(languages, "SYNTAX", BaseSyntax)  # type: ignore[type-abstract]
+    return {each.name: each for each in found.values()}
