@@ -1,9 +1,6 @@
-from hypothesis import settings
 
 from runidsystem.standin.fixtures import numbered_standin, standin
 
 __all__ = ["numbered_standin", "standin"]
 
 # a busy machine is no failure: hypothesis must not measure time
-settings.register_profile("runidsystem", deadline=None)
-settings.load_profile("runidsystem")
