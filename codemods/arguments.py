@@ -51,12 +51,12 @@ def arrange(new: Invocation, bound: Bound, spell: Spell, signature: Signature | 
             parts = render(value, bound, spell)
             made = Made((f"{argument.keyword}=", *parts), by_keyword=True) if argument.keyword else Made(parts)
             items.append(made)
-    return in_written_order(by_place(items, {each.value.name for each in new.arguments
-                                             if isinstance(each.value, Supplied) and not each.keyword}, bound))  # fmt: skip
+    placed = {each.value.name for each in new.arguments if isinstance(each.value, Supplied) and not each.keyword}
+    return in_written_order(by_place(items, placed, bound))
 
 
 def by_place(items: Sequence[Item], placed: Container[str], bound: Bound) -> list[Item]:
-    """Pass by position what stands before an argument that is passed so: `f(b, a=1)` is `g(1, b)` where g turns them."""
+    """Pass by position what stands before an argument that is: `f(b, a=1)` is `g(1, b)` where g turns them."""
     last = max((place for place, item in enumerate(items) if not is_by_keyword(item)), default=-1)
     names = {id(each): name for name, given in bound.by_name.items() for each in given}
     return [

@@ -141,15 +141,23 @@ def landing_of(
         return Landing(entry, target.module, first, draft.landed[node.binding, target])
     found = homes.find(target.module, first, uses)
     tail = f".{rest}" if rest else ""
-    if found is not None:
+    if found is not None and not is_elsewhere(draft, statement, found):
         draft.rename(node.binding, found.name + tail)
         return Landing(entry, None, first, found.name)
     wanted = {DEFAULT: binding.name, WHOLE: homes.wanted_name(target.module)}.get(first, first)
-    name = homes.choose(wanted, binding.scope, uses, instead_of=node.binding)
+    if found is not None and found.name not in draft.facts.scopes[binding.scope].names:
+        name = found.name  # the same member by the same name: the inner one may hide the outer one
+    else:
+        name = homes.choose(wanted, binding.scope, uses, instead_of=node.binding)
     homes.note(Home(binding.scope, target.module, first, name), statement)
     draft.landed[node.binding, target] = name
     draft.rename(node.binding, name + tail)
     return Landing(entry, target.module, first, name)
+
+
+def is_elsewhere(draft: Draft, statement: Statement, home: Home) -> bool:
+    """Say whether a name of an outer scope would leave nothing of a block: a block is never emptied."""
+    return bool(statement.block) and home.scope != statement.scope and draft.facts.language == "python"
 
 
 def place(
@@ -227,7 +235,8 @@ def dissolves(
     for entry, text in zip(left, texts, strict=True):
         change.removed.add(entry.node)
         change.renamed.pop(entry.node, None)
-        homes.add(statement, module, (f"type {text[0]}", text[1]) if entry.type_only and statement.kind != "from" else text)
+        is_type = entry.type_only and statement.kind != "from"
+        homes.add(statement, module, (f"type {text[0]}", text[1]) if is_type else text)
     return True
 
 

@@ -91,11 +91,21 @@ class Spelling:
                 return (self.text_at(site, node, reference) or reference.member,)
             if reference.module == self.base_module(site) and not site.use.alias:
                 base = self.base_span(site, node)
+                held = self.draft.base_name(site.use.node)
+                if base is not None and held is not None and held[0] in self.draft.replaced:
+                    return (self.still(held[1], base), f".{reference.member}")
                 if base is not None:
                     return (base, f".{reference.member}")
             return (self.text_on(site, node, reference) or reference.member,)
 
         return spell
+
+    def still(self, name: Name, base: Span) -> str:
+        """Return the text of a base in whose own place another module is written; its load has to stay."""
+        position = self.draft.held_by.get(name.binding, NOTHING)
+        if position != NOTHING:
+            self.draft.kept.add(position)
+        return self.draft.text(base)
 
     def base_span(self, site: Site, node: Member) -> Span | None:
         """Return the span of the module under a use of its member."""

@@ -147,6 +147,8 @@ class PythonSyntax(BaseSyntax):
                                                        statement.span.start)  # fmt: skip
         if before:
             return [Edit.text(Span(before.start(), statement.span.end), "")]
+        if is_alone(source, statement.span):
+            return []  # a block is never emptied
         return [at_the_top(source, edit) for edit in statement_removal(source, statement)]
 
     def remove_several(self, module: LinkedModule, statement: Statement, gone: Sequence[Statement]) -> list[Edit]:
@@ -208,6 +210,21 @@ class PythonSyntax(BaseSyntax):
     def shorthand(self, module: LinkedModule, span: Span, key: str, value: str) -> str:
         """Return the value: Python has no form in which a name is also a key."""
         return value
+
+
+def is_alone(source: bytes, span: Span) -> bool:
+    """Say whether a statement is all that its block holds."""
+    begin = line_start(source, span.start)
+    indent = source[begin : span.start]
+    if indent.strip():
+        return indent.rstrip().endswith(b":")
+    if not indent:
+        return False
+    before = [line for line in source[:begin].splitlines() if line.split(b"#")[0].strip()]
+    behind = (line for line in source[span.end :].splitlines()[1:] if line.split(b"#")[0].strip())
+    following = next(behind, b"")
+    goes_on = following.startswith(indent)
+    return not goes_on and bool(before) and re.search(rb":\s*(?:#.*)?$", before[-1]) is not None
 
 
 def at_the_top(source: bytes, edit: Edit) -> Edit:
