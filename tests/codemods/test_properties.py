@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from programs import AUTHORS, FILES, TABLE, programs
 
@@ -20,9 +20,10 @@ from checker.table import load_table
 from codemods.engine import Outcome, fix
 from codemods.verify import doubled_names, unbound_names
 
-EXAMPLES = 150
+EXAMPLES = 80
 LEVELS = st.sampled_from([Applicability.SAFE, Applicability.UNSAFE])
-often = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking a program takes minutes and seldom helps
+often = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 
 
 class Workshop:
