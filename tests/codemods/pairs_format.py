@@ -2,7 +2,8 @@
 
 The first code block of a file is its table. A section holds one block, which nothing may change, or two: before and
 after. A word behind the language of the first block may name the file (`js src/a.test.js`); `also PATH` blocks are
-further files of the project. `safe` marks a section whose fix needs no `--unsafe`, `chained` one whose second run goes on.
+further files of the project.
+`safe` marks a section whose fix needs no `--unsafe`, `chained` one whose second run goes on.
 """
 
 from __future__ import annotations
