@@ -11,6 +11,7 @@ from codemods.dotted import is_bypassed
 from codemods.draft import Draft
 from codemods.edits import Edit
 from codemods.languages.syntax import ListChange
+from codemods.lists import newline_of
 
 
 def finish(draft: Draft) -> None:
@@ -130,7 +131,18 @@ def write_loads(draft: Draft) -> None:
         draft.out = [each for each in draft.out if each.span.start < span.start or span.end < each.span.end]
         draft.out.append(Edit.text(span, text))
     draft.out += beside
-    draft.out += [draft.syntax.on_top(draft.module, specifier, name) for specifier, name in draft.tops]
+    for specifier, name in draft.tops:
+        edit = draft.syntax.on_top(draft.module, specifier, name)
+        draft.out.append(beside_removal(draft.out, edit, newline_of(draft.module.source)))
+
+
+def beside_removal(edits: list[Edit], edit: Edit, newline: str) -> Edit:
+    """Return an insertion that would stand in what is taken away, in front of that."""
+    for each in edits:
+        if each.parts == ("",) and each.span.start < edit.span.start < each.span.end and edit.span.start == edit.span.end:
+            text = "".join(part for part in edit.parts if isinstance(part, str))
+            return Edit.text(Span(each.span.start, each.span.start), text.strip("\r\n") + newline)
+    return edit
 
 
 def is_emptied(change: ListChange) -> bool:

@@ -61,7 +61,7 @@ def insert_after_last(source: bytes, around: Span, entries: Sequence[Span], text
         inner = Span(around.start + 1, around.end - 1)
         return Edit.text(inner, " " + ", ".join(texts) + " ")
     last = entries[-1]
-    many_lines = b"\n" in source[around.start : last.start]
+    many_lines = any(end in source[around.start : last.start] for end in (b"\n", b"\r"))
     if many_lines and line_start(source, last.start) > around.start:
         separator = "," + newline_of(source) + line_indent(source, last.start)
     else:
