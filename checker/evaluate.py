@@ -44,6 +44,7 @@ from checker.values import (
     merged,
 )
 
+MOST_VALUES = 200  # of one name; what is assigned more often is data, and each use would look at all of them
 PROMISE_METHODS = frozenset({"then", "catch", "finally"})
 DEEPEST = 120  # nodes within nodes; what is further in stays unknown
 MOST_REPEATED = 5000  # evaluations that a cycle may cost; then what is known has to do
@@ -165,7 +166,7 @@ class Evaluator:
             return self._from_stars(path, node.name) if facts.stars else self._global(path, node)
         binding = facts.bindings[node.binding]
         found: list[Origin] = []
-        for value in binding.values if node.reaching is None else node.reaching:
+        for value in (binding.values if node.reaching is None else node.reaching)[:MOST_VALUES]:
             held = facts.nodes[value]
             aliased = not isinstance(held, Load | Parameter | Await) and binding.kind is not BindingKind.IMPORT
             origins = self.evaluate(path, value)
@@ -175,7 +176,7 @@ class Evaluator:
     def _global(self, path: str, node: Name) -> list[Origin]:
         """Return what a name that nothing declares is assigned in this file."""
         found: list[Origin] = []
-        for value in self._assignments(path).get((3, 0, (node.name,)), ()):
+        for value in self._assignments(path).get((3, 0, (node.name,)), [])[:MOST_VALUES]:
             found.extend(origin.through(path, node.span.start) for origin in self.evaluate(path, value))
         return found
 

@@ -6,7 +6,6 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import (
     NOTHING,
-    Argument,
     Await,
     Call,
     Choice,
@@ -17,74 +16,16 @@ from checker.facts import (
     Member,
     Name,
     Object,
-    Parameter,
     Style,
     Text,
     This,
 )
 from checker.languages.builder import Builder, Handler
-from checker.model import Span
-
-ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
-LITERALS = {"null": "null", "undefined": "undefined", "number": "number", "string": "string", "true": "boolean",
-            "false": "boolean", "template_string": "string"}  # fmt: skip
-PURE = frozenset(LITERALS) - {"template_string"} | {"regex", "this", "arrow_function", "function_expression"}
-
+from checker.languages.javascript.literals import inner_span, key_of, string_value
 
 LOGICAL = frozenset({"||", "??", "&&"})
 COMPARING = frozenset({"===", "!==", "==", "!=", "instanceof", "in"})
-EACH = frozenset({"forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every"})
-PREFIXED = frozenset({"await_expression", "unary_expression"})
 LONG = 100  # elements of an array: a longer one is data
-
-
-def string_value(b: Builder, syntax: Syntax) -> str | None:
-    """Return the value of a string, or of a template without holes; None for anything else."""
-    if syntax.type not in ("string", "template_string"):
-        return None
-    if syntax.named_child_count == 0:
-        return ""
-    if syntax.named_child_count == 1 and syntax.named_children[0].type == "string_fragment":
-        return b.text(syntax.named_children[0])
-    parts: list[str] = []
-    for each in syntax.named_children:
-        if each.type == "string_fragment":
-            parts.append(b.text(each))
-        elif each.type == "escape_sequence":
-            parts.append(unescape(b.text(each)))
-        else:
-            return None
-    return "".join(parts)
-
-
-def unescape(text: str) -> str:
-    """Return what an escape sequence stands for."""
-    body = text[1:]
-    try:
-        if body.startswith("u{"):
-            return chr(int(body[2:-1], 16))
-        if body[:1] in ("u", "x"):
-            return chr(int(body[1:], 16))
-    except (ValueError, OverflowError):
-        return text
-    return "" if body[:1] in "\r\n" else ESCAPES.get(body, body)
-
-
-def inner_span(syntax: Syntax) -> Span:
-    """Return the span of a string without its quotes."""
-    return Span(syntax.start_byte + 1, syntax.end_byte - 1)
-
-
-def key_of(b: Builder, syntax: Syntax) -> tuple[str | None, Span]:
-    """Return the static name of a property key, and the span of the bare name."""
-    if syntax.type == "string":
-        b.consumed.add(syntax.start_byte)
-        return string_value(b, syntax), inner_span(syntax)
-    if syntax.type == "computed_property_name":
-        inside = syntax.named_children[0] if syntax.named_children else None
-        value = string_value(b, inside) if inside is not None else None
-        return (value, inner_span(inside)) if inside is not None and value is not None else (None, b.span(syntax))
-    return b.text(syntax), b.span(syntax)
 
 
 def identifier(b: Builder, syntax: Syntax) -> int:
@@ -143,103 +84,6 @@ def subscript(b: Builder, syntax: Syntax) -> int:
     key_node = b.visit(key)
     node = Member(b.span(syntax), object_node, None, b.span(key), Style.COMPUTED, key_node, optional=optional)
     return b.add(node, object_node, key_node)
-
-
-def arguments(b: Builder, syntax: Syntax | None) -> tuple[Argument, ...]:
-    """Read the arguments of a call."""
-    found: list[Argument] = []
-    for each in syntax.named_children if syntax is not None else []:
-        if each.type == "comment":
-            continue
-        spread = each.type == "spread_element"
-        value = each.named_children[0] if spread and each.named_children else each
-        node = b.visit(value)
-        found.append(
-            Argument(
-                b.span(each),
-                node,
-                spread=spread,
-                value_span=b.span(value),
-                pure=value.type in PURE or b.argument_is_pure(node),
-                literal=LITERALS.get(unwrapped(value).type),
-            )
-        )
-    return tuple(found)
-
-
-def unwrapped(syntax: Syntax) -> Syntax:
-    """Return the expression inside parentheses and type assertions."""
-    while syntax.type in ("parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression"):
-        if not syntax.named_children:
-            break
-        syntax = syntax.named_children[0]
-    return syntax
-
-
-def call(b: Builder, syntax: Syntax) -> int:
-    """A call; those that load a module are recognised in `loads.py`."""
-    from checker.languages.javascript.loads import recognise
-
-    callee_syntax = syntax.child_by_field_name("function")
-    list_syntax = syntax.child_by_field_name("arguments")
-    if callee_syntax is None or list_syntax is None:
-        b.visit_children(syntax)
-        return NOTHING
-    if list_syntax.type == "template_string":  # a tagged template
-        b.visit_children(syntax)
-        return NOTHING
-    types = syntax.child_by_field_name("type_arguments")
-    prefix = callee_syntax
-    while types is not None and callee_syntax.type in PREFIXED and callee_syntax.named_children:
-        callee_syntax = callee_syntax.named_children[-1]  # the grammar reads `await f<T>(x)` as `(await f)<T>(x)`
-    callee = NOTHING if callee_syntax.type == "import" else b.visit(callee_syntax)
-    b.visit(types)
-    given = arguments(b, list_syntax)
-    span = Span(callee_syntax.start_byte, syntax.end_byte)
-    node = Call(span, callee, given, b.span(list_syntax), awaited=prefix.type == "await_expression")
-    index = b.add(node, callee, *(each.node for each in given))
-    flow_into_functions(b, node)
-    value = recognise(b, syntax, callee_syntax, list_syntax, index)
-    if prefix is callee_syntax:
-        return value
-    return b.add(Await(b.span(syntax), value), value) if node.awaited else NOTHING
-
-
-def flow_into_functions(b: Builder, node: Call) -> None:
-    """Give the parameters of functions written in place what they are called with."""
-    callee = b.nodes[node.callee] if node.callee != NOTHING else None
-    if isinstance(callee, Function):
-        for root, argument in zip(callee.pattern_roots, node.arguments, strict=False):
-            parameter = b.nodes[root]
-            if isinstance(parameter, Parameter) and argument.node != NOTHING and not argument.spread:
-                parameter.values.append(argument.node)
-    if isinstance(callee, Member) and node.arguments and callee.object != NOTHING:
-        handler = b.nodes[node.arguments[0].node] if node.arguments[0].node != NOTHING else None
-        if isinstance(handler, Function) and handler.pattern_roots:
-            flow_into_callback(b, callee, handler)
-
-
-def flow_into_callback(b: Builder, callee: Member, handler: Function) -> None:
-    """Give a callback the value of the promise, or the elements of the array, that it is called with."""
-    parameter = b.nodes[handler.pattern_roots[0]]
-    if not isinstance(parameter, Parameter):
-        return
-    if callee.name == "then":
-        parameter.values.append(b.add(Await(callee.span, callee.object)))
-    elif callee.name in EACH:
-        parameter.values.extend(any_element(b, callee.object))
-
-
-def new(b: Builder, syntax: Syntax) -> int:
-    """`new X(...)`."""
-    callee_syntax = syntax.child_by_field_name("constructor")
-    list_syntax = syntax.child_by_field_name("arguments")
-    callee = b.visit(callee_syntax)
-    b.visit(syntax.child_by_field_name("type_arguments"))
-    given = arguments(b, list_syntax)
-    span = b.span(list_syntax) if list_syntax is not None else Span(syntax.end_byte, syntax.end_byte)
-    node = Call(b.span(syntax), callee, given, span, is_new=True)
-    return b.add(node, callee, *(each.node for each in given))
 
 
 def await_(b: Builder, syntax: Syntax) -> int:
@@ -356,19 +200,6 @@ def array(b: Builder, syntax: Syntax) -> int:
     return b.add(Object(b.span(syntax), tuple(entries)), *(each.value for each in entries))
 
 
-def any_element(b: Builder, value: int) -> tuple[int, ...]:
-    """Return the elements of an array literal."""
-    node = b.nodes[value] if value != NOTHING else None
-    return tuple(each.value for each in node.entries if not each.spread) if isinstance(node, Object) else ()
-
-
-def element(b: Builder, value: int, place: str, syntax: Syntax) -> int:
-    """Add what an array pattern takes out of a value."""
-    if value == NOTHING:
-        return NOTHING
-    return b.add(Member(b.span(syntax), value, place, b.span(syntax), Style.ELEMENT), value)
-
-
 def object_(b: Builder, syntax: Syntax) -> int:
     """An object literal."""
     entries: list[Entry] = []
@@ -414,74 +245,6 @@ def getter(b: Builder, syntax: Syntax, function: int) -> int:
     return function
 
 
-def assignment(b: Builder, syntax: Syntax) -> int:
-    """`a = b`, also with a pattern on the left, and `a ||= b`."""
-    left, right = syntax.child_by_field_name("left"), syntax.child_by_field_name("right")
-    operator = syntax.child_by_field_name("operator")
-    value = b.visit(right)
-    if operator is not None and operator.type not in ("||=", "??=", "&&="):
-        value = NOTHING  # a sum is neither of its parts
-    if left is not None:
-        assign(b, left, value)
-    return value
-
-
-def assign(b: Builder, target: Syntax, value: int) -> None:
-    """Note an assignment to a name, a member, or a pattern of them."""
-    match target.type:
-        case "object_pattern":
-            for each in target.named_children:
-                assign_entry(b, each, value)
-        case "array_pattern":
-            for place, each in placed(target):
-                assign(b, each, element(b, value, place, each))
-        case "assignment_pattern" | "object_assignment_pattern":
-            left = target.child_by_field_name("left")
-            default = b.visit(target.child_by_field_name("right"))
-            if left is not None:
-                assign(b, left, b.choice(target, (value, default)))
-        case "shorthand_property_identifier_pattern":
-            b.facts.assignments.append((b.name(target), value))
-        case "rest_pattern":
-            for each in target.named_children:
-                assign(b, each, NOTHING)
-        case _:
-            node = b.visit(target)
-            if node != NOTHING:
-                b.facts.assignments.append((node, value))
-
-
-def placed(pattern: Syntax) -> list[tuple[str, Syntax]]:
-    """Return the elements of an array pattern with their positions; holes count."""
-    found: list[tuple[str, Syntax]] = []
-    position = 0
-    for each in pattern.children:
-        if each.type == ",":
-            position += 1
-        elif each.is_named and each.type != "comment":
-            found.append((str(position), each))
-    return found
-
-
-def assign_entry(b: Builder, entry: Syntax, value: int) -> None:
-    """Note what one entry of a destructuring assignment assigns."""
-    key: Syntax | None = entry
-    target: Syntax | None = entry
-    if entry.type == "pair_pattern":
-        key, target = entry.child_by_field_name("key"), entry.child_by_field_name("value")
-    elif entry.type == "object_assignment_pattern":
-        key = entry.child_by_field_name("left")
-    elif entry.type != "shorthand_property_identifier_pattern":
-        assign(b, entry, NOTHING)
-        return
-    if key is None or target is None:
-        return
-    name, span = key_of(b, key)
-    node = Member(b.span(key), value, name, span, Style.PATTERN, shorthand=key is target)
-    index = b.add(node, *((value,) if value != NOTHING else ()))
-    assign(b, target, index)
-
-
 def this(b: Builder, syntax: Syntax) -> int:
     """`this`."""
     return b.add(This(b.span(syntax), b.classes[-1] if b.classes else NOTHING))
@@ -522,11 +285,8 @@ def expression_statement(b: Builder, syntax: Syntax) -> int:
 HANDLERS: dict[str, Handler] = {
     "array": array,
     "as_expression": transparent,
-    "assignment_expression": assignment,
-    "augmented_assignment_expression": assignment,
     "await_expression": await_,
     "binary_expression": binary,
-    "call_expression": call,
     "do_statement": condition,
     "expression_statement": expression_statement,
     "identifier": identifier,
@@ -534,7 +294,6 @@ HANDLERS: dict[str, Handler] = {
     "member_expression": member,
     "nested_identifier": member,
     "nested_type_identifier": member,
-    "new_expression": new,
     "non_null_expression": transparent,
     "object": object_,
     "parenthesized_expression": transparent,

@@ -24,7 +24,7 @@ from checker.facts import (
     Text,
 )
 from checker.languages.builder import Builder, Handler
-from checker.languages.javascript.expressions import inner_span, string_value
+from checker.languages.javascript.literals import inner_span, string_value
 from checker.model import Span
 
 

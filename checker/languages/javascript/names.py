@@ -16,7 +16,8 @@ from checker.facts import (
     Style,
 )
 from checker.languages.builder import Builder, Handler
-from checker.languages.javascript.expressions import any_element, element, key_of, placed, string_value
+from checker.languages.javascript.assignments import any_element, element, placed
+from checker.languages.javascript.literals import key_of
 from checker.model import Span
 
 FUNCTION_SCOPES = ("function", "module", "namespace")
@@ -232,70 +233,6 @@ def add_member(b: Builder, owner: int, name: str, value: int) -> None:
             node.members.setdefault(name, []).append(value)
 
 
-def class_(b: Builder, syntax: Syntax) -> int:
-    """A class, as a declaration or an expression."""
-    name = syntax.child_by_field_name("name")
-    text = b.text(name) if name is not None else ""
-    outer = b.scope
-    for each in syntax.named_children:
-        if each.type == "decorator":
-            b.visit(each)
-    scope = b.open("class", syntax)
-    bases: list[int] = []
-    body: Syntax | None = None
-    for each in syntax.named_children:
-        if each.type == "class_heritage":
-            bases.extend(heritage(b, each))
-        elif each.type == "type_parameters":
-            b.visit(each)
-        elif each.type == "class_body":
-            body = each
-    index = b.add(Class(b.span(syntax), text, tuple(bases), scope=scope))
-    if name is not None:
-        where = scope if syntax.type == "class" else outer
-        b.declare(text, BindingKind.CLASS, b.span(name), scope=where, value=index)
-    b.classes.append(index)
-    for each in body.named_children if body is not None else []:
-        class_member(b, each, index)
-    b.classes.pop()
-    b.close()
-    return index
-
-
-def heritage(b: Builder, syntax: Syntax) -> list[int]:
-    """Return the nodes of the classes that a class extends."""
-    found = []
-    for each in syntax.named_children:
-        if each.type == "extends_clause":
-            found.append(b.visit(each.child_by_field_name("value")))
-            b.visit(each.child_by_field_name("type_arguments"))
-        else:
-            found.append(b.visit(each))
-    return [each for each in found if each != NOTHING]
-
-
-def class_member(b: Builder, syntax: Syntax, owner: int) -> None:
-    """One member of a class body."""
-    name = syntax.child_by_field_name("name") or syntax.child_by_field_name("property")
-    if syntax.type in ("field_definition", "public_field_definition"):
-        for each in syntax.named_children:
-            if each.type == "decorator":
-                b.visit(each)
-        if name is not None and name.type == "computed_property_name":
-            b.visit(name)
-        b.visit(syntax.child_by_field_name("type"))
-        value = b.visit(syntax.child_by_field_name("value"))
-    else:
-        value = b.visit(syntax)
-    if name is not None and value != NOTHING:
-        if any(each.type == "get" for each in syntax.children):
-            node = b.nodes[value]
-            for result in node.returns if isinstance(node, Function) else []:
-                add_member(b, owner, b.text(name), result)
-        else:
-            add_member(b, owner, b.text(name), value)
-
-
 def block(b: Builder, syntax: Syntax) -> int:
     """Any construct that opens a scope of its own."""
     b.open("block", syntax)
@@ -354,91 +291,21 @@ def return_(b: Builder, syntax: Syntax) -> int:
     return NOTHING
 
 
-def type_declaration(b: Builder, syntax: Syntax) -> int:
-    """`type T = ...`, `interface I`, `enum E`."""
-    name = syntax.child_by_field_name("name")
-    if name is not None:
-        kind = BindingKind.CONSTANT if syntax.type == "enum_declaration" else BindingKind.TYPE
-        b.declare(b.text(name), kind, b.span(name))
-    b.open("block", syntax)
-    for each in syntax.named_children:
-        if name is None or each.start_byte != name.start_byte:
-            b.visit(each)
-    b.close()
-    return NOTHING
-
-
-def type_parameter(b: Builder, syntax: Syntax) -> int:
-    """`<T extends U>` declares T."""
-    name = syntax.child_by_field_name("name")
-    for each in syntax.named_children:
-        if name is not None and each.start_byte == name.start_byte:
-            b.declare(b.text(name), BindingKind.TYPE, b.span(name))
-        else:
-            b.visit(each)
-    return NOTHING
-
-
-def function_type(b: Builder, syntax: Syntax) -> int:
-    """A type with parameters: their names are seen inside it only."""
-    b.open("block", syntax)
-    for each in syntax.named_children:
-        if each.type == "formal_parameters":
-            parameters(b, syntax, Function(b.span(syntax), b.scope, ()))
-        elif each.type != "property_identifier":
-            b.visit(each)
-    b.close()
-    return NOTHING
-
-
-def namespace(b: Builder, syntax: Syntax) -> int:
-    """`namespace N { ... }`, `declare module 'x' { ... }`."""
-    name, body = syntax.child_by_field_name("name"), syntax.child_by_field_name("body")
-    if name is not None and name.type != "string":
-        first = name
-        while first.type == "nested_identifier" and first.named_children:
-            first = first.named_children[0]
-        b.declare(b.text(first), BindingKind.CONSTANT, b.span(first))
-    elif name is not None:
-        b.facts.strings.append((b.span(name), string_value(b, name) or ""))
-    if body is not None:
-        b.open("namespace", syntax)
-        b.visit_children(body)
-        b.close()
-    return NOTHING
-
-
 HANDLERS: dict[str, Handler] = {
-    "abstract_class_declaration": class_,
     "arrow_function": function,
     "catch_clause": catch,
-    "class": class_,
-    "class_declaration": class_,
-    "construct_signature": function_type,
-    "constructor_type": function_type,
-    "call_signature": function_type,
-    "enum_declaration": type_declaration,
     "for_in_statement": for_in,
     "for_statement": block,
     "function_declaration": function,
     "function_expression": function,
     "function_signature": function,
-    "function_type": function_type,
     "generator_function": function,
     "generator_function_declaration": function,
-    "interface_declaration": type_declaration,
-    "internal_module": namespace,
     "lexical_declaration": declaration,
-    "mapped_type_clause": type_parameter,
     "method_definition": function,
-    "method_signature": function_type,
-    "abstract_method_signature": function_type,
-    "module": namespace,
     "return_statement": return_,
     "statement_block": block,
     "switch_body": block,
     "try_statement": try_,
-    "type_alias_declaration": type_declaration,
-    "type_parameter": type_parameter,
     "variable_declaration": declaration,
 }

@@ -13,13 +13,21 @@ from tree_sitter import Parser, Query, QueryCursor, Tree
 
 from checker.facts import NOTHING, Call, Class, Facts, Function, Member, Name, Parameter, This
 from checker.languages.builder import Builder, first_error
-from checker.languages.javascript import expressions, modules, names
-from checker.languages.javascript.expressions import string_value
+from checker.languages.javascript import assignments, calls, classes, expressions, modules, names, types
+from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.loads import WRAPPERS, keep_real_loads
 from checker.languages.javascript.modules import common_exports
 from checker.model import Span
 
-HANDLERS = {**expressions.HANDLERS, **names.HANDLERS, **modules.HANDLERS}
+HANDLERS = {
+    **expressions.HANDLERS,
+    **assignments.HANDLERS,
+    **calls.HANDLERS,
+    **names.HANDLERS,
+    **classes.HANDLERS,
+    **types.HANDLERS,
+    **modules.HANDLERS,
+}
 GRAMMARS = {".ts": "typescript", ".mts": "typescript", ".cts": "typescript", ".tsx": "tsx"}
 BOM = b"\xef\xbb\xbf"
 

@@ -1,0 +1,85 @@
+"""Types, interfaces, enums and namespaces of TypeScript."""
+
+from __future__ import annotations
+
+from tree_sitter import Node as Syntax
+
+from checker.facts import (
+    NOTHING,
+    BindingKind,
+    Function,
+)
+from checker.languages.builder import Builder, Handler
+from checker.languages.javascript.literals import string_value
+from checker.languages.javascript.names import parameters
+
+
+def type_declaration(b: Builder, syntax: Syntax) -> int:
+    """`type T = ...`, `interface I`, `enum E`."""
+    name = syntax.child_by_field_name("name")
+    if name is not None:
+        kind = BindingKind.CONSTANT if syntax.type == "enum_declaration" else BindingKind.TYPE
+        b.declare(b.text(name), kind, b.span(name))
+    b.open("block", syntax)
+    for each in syntax.named_children:
+        if name is None or each.start_byte != name.start_byte:
+            b.visit(each)
+    b.close()
+    return NOTHING
+
+
+def type_parameter(b: Builder, syntax: Syntax) -> int:
+    """`<T extends U>` declares T."""
+    name = syntax.child_by_field_name("name")
+    for each in syntax.named_children:
+        if name is not None and each.start_byte == name.start_byte:
+            b.declare(b.text(name), BindingKind.TYPE, b.span(name))
+        else:
+            b.visit(each)
+    return NOTHING
+
+
+def function_type(b: Builder, syntax: Syntax) -> int:
+    """A type with parameters: their names are seen inside it only."""
+    b.open("block", syntax)
+    for each in syntax.named_children:
+        if each.type == "formal_parameters":
+            parameters(b, syntax, Function(b.span(syntax), b.scope, ()))
+        elif each.type != "property_identifier":
+            b.visit(each)
+    b.close()
+    return NOTHING
+
+
+def namespace(b: Builder, syntax: Syntax) -> int:
+    """`namespace N { ... }`, `declare module 'x' { ... }`."""
+    name, body = syntax.child_by_field_name("name"), syntax.child_by_field_name("body")
+    if name is not None and name.type != "string":
+        first = name
+        while first.type == "nested_identifier" and first.named_children:
+            first = first.named_children[0]
+        b.declare(b.text(first), BindingKind.CONSTANT, b.span(first))
+    elif name is not None:
+        b.facts.strings.append((b.span(name), string_value(b, name) or ""))
+    if body is not None:
+        b.open("namespace", syntax)
+        b.visit_children(body)
+        b.close()
+    return NOTHING
+
+
+HANDLERS: dict[str, Handler] = {
+    "construct_signature": function_type,
+    "constructor_type": function_type,
+    "call_signature": function_type,
+    "enum_declaration": type_declaration,
+    "function_type": function_type,
+    "interface_declaration": type_declaration,
+    "internal_module": namespace,
+    "mapped_type_clause": type_parameter,
+    "method_signature": function_type,
+    "abstract_method_signature": function_type,
+    "module": namespace,
+    "type_alias_declaration": type_declaration,
+    "type_parameter": type_parameter,
+}
