@@ -139,7 +139,8 @@ def write_loads(draft: Draft) -> None:
 def beside_removal(edits: list[Edit], edit: Edit, newline: str) -> Edit:
     """Return an insertion that would stand in what is taken away, in front of that."""
     for each in edits:
-        if each.parts == ("",) and each.span.start < edit.span.start < each.span.end and edit.span.start == edit.span.end:
+        is_insertion = edit.span.start == edit.span.end
+        if is_insertion and each.parts == ("",) and each.span.start < edit.span.start < each.span.end:
             text = "".join(part for part in edit.parts if isinstance(part, str))
             return Edit.text(Span(each.span.start, each.span.start), text.strip("\r\n") + newline)
     return edit
