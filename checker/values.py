@@ -66,12 +66,20 @@ class Origin:
         return self if step in self.chain or len(self.chain) > 20 else replace(self, chain=(*self.chain, step))
 
 
+MOST_PACKAGES = 16  # `line = line.strip()` in a loop names ever deeper members of whatever package it was
+
+
 def merged(origins: list[Origin]) -> tuple[Origin, ...]:
-    """Drop origins whose value is already there, keeping the certain and the first."""
+    """Drop origins whose value is already there, keeping the certain and the first; packages up to a number."""
+    packages = 0
     best: dict[tuple[Value, bool], Origin] = {}
     for origin in origins:
         key = (origin.value, origin.promise)
         held = best.get(key)
+        if held is None and isinstance(origin.value, PackageValue):
+            packages += 1
+            if packages > MOST_PACKAGES:
+                continue
         if held is None or (origin.certain and not held.certain):
             best[key] = origin
     return tuple(best.values())
