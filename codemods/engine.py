@@ -183,7 +183,7 @@ def is_sound_without(
 ) -> bool:
     """Say whether a file would be no worse if some of the fixes were not made."""
     trial = dict(limits.withheld) | {site.key: "tried without" for sites in groups for site in sites}
-    again = plan(project, replace(limits, withheld=trial), known)
+    again = plan(project, replace(limits, withheld=trial), known, only=path)
     if path not in again.edits:
         return True
     texts, broken = applied(project, {path: again.edits[path]})

@@ -137,6 +137,9 @@ def landing_of(
     if binding.exported or (not own and not rest):
         return Landing(entry, target.module, first, binding.name)
     uses = draft.uses_of(node.binding)
+    if not own and not is_default:  # the author's name stays; what is left of the member follows it
+        draft.rename(node.binding, f"{binding.name}.{rest}")
+        return Landing(entry, target.module, first, binding.name)
     if (node.binding, target) in draft.landed:  # two statements bind one name to the same member
         return Landing(entry, target.module, first, draft.landed[node.binding, target])
     found = homes.find(target.module, first, uses)

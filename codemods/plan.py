@@ -25,8 +25,8 @@ class Plan:
     left: list[Site] = field(default_factory=list)
 
 
-def plan(project: Project, limits: Limits, languages: Languages) -> Plan:
-    """Return the edits for all files of a project, within the limits."""
+def plan(project: Project, limits: Limits, languages: Languages, *, only: str | None = None) -> Plan:
+    """Return the edits for all files of a project, within the limits; or, of those, the edits for one file."""
     keep(project)
     sites = collect(project, limits)
     moves = Moves(sites)
@@ -36,7 +36,7 @@ def plan(project: Project, limits: Limits, languages: Languages) -> Plan:
     for site in sites.all:
         by_file.setdefault(site.path, []).append(site)
     found = Plan()
-    for path, module in project.modules.items():
+    for path, module in project.modules.items() if only is None else [(only, project.modules[only])]:
         syntax = languages.get(module.language)
         writable = limits.files is None or path in limits.files
         if syntax is None or module.facts.error is not None or not writable or project.is_old_file(path):
