@@ -44,6 +44,7 @@ from checker.values import (
     merged,
 )
 
+DEEPEST_MEMBER = 10  # `text = text.strip()` in a loop would name ever deeper members of what it was
 MOST_VALUES = 200  # of one name; what is assigned more often is data, and each use would look at all of them
 PROMISE_METHODS = frozenset({"then", "catch", "finally"})
 DEEPEST = 120  # nodes within nodes; what is further in stays unknown
@@ -241,6 +242,8 @@ class Evaluator:
 
     def member_of(self, path: str, base: Origin, name: str) -> list[Origin]:
         """Return what the member `name` of an origin may stand for."""
+        if depth_of(base.value) >= DEEPEST_MEMBER:
+            return []
         match base.value:
             case TableValue() as value:
                 return [self._table_member(path, base, value, name)]
@@ -483,3 +486,9 @@ def loaded_here(path: str, offset: int, origin: Origin) -> Origin:
     """Let a module that is imported by its name from a package count as loaded where that name stands."""
     is_here = is_module(origin) and origin.chain[0][0] == path
     return replace(origin, chain=((path, offset),)) if is_here else origin
+
+
+def depth_of(value: Value) -> int:
+    """Return how many members deep a value of the table is."""
+    held = value.of if isinstance(value, InstanceValue) else value
+    return len(held.path) if isinstance(held, TableValue) else 0
