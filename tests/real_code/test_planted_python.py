@@ -77,8 +77,9 @@ mappings:
 def chosen() -> list[Path]:
     """Return files of the standard library, chosen by chance but always the same ones."""
     library = Path(os.__file__).parent
-    pool = [each for each in sorted(library.glob("*.py")) + sorted(library.glob("[a-z]*/*.py"))
-            if "site-packages" not in each.parts and 1_000 < each.stat().st_size < 60_000 and readable(each)]  # fmt: skip
+    files = sorted(library.glob("*.py")) + sorted(library.glob("[a-z]*/*.py"))
+    own = [each for each in files if "site-packages" not in each.parts]
+    pool = [each for each in own if 1_000 < each.stat().st_size < 60_000 and readable(each)]
     return sorted(random.Random(SEED).sample(pool, FILES))
 
 
