@@ -49,6 +49,17 @@ def suppressions_of(module: LinkedModule) -> list[Suppression]:
     return found
 
 
+def silenced_lines(module: LinkedModule) -> set[tuple[int, str]]:
+    """Return the lines of a file that are silenced, each with the code."""
+    return {
+        (line, code)
+        for each in suppressions_of(module)
+        if each.reason
+        for line in each.lines
+        for code in each.codes
+    }
+
+
 def apply(
     module: LinkedModule, findings: Sequence[Finding], selected: frozenset[str], known: frozenset[str]
 ) -> tuple[list[Finding], int]:

@@ -13,7 +13,7 @@ from checker.model import Applicability
 from checker.remap import Remap, remap, rename
 from checker.report_use import is_old
 from checker.rows import Table
-from checker.suppressions import suppressions_of
+from checker.suppressions import silenced_lines
 from checker.use import Role, Use
 from checker.uses import uses_of
 from checker.values import TableValue
@@ -52,7 +52,7 @@ class _Collector:
         return self.sites
 
     def file(self, module: LinkedModule) -> None:
-        silenced = _silenced(module)
+        silenced = silenced_lines(module)
         whole = self.file_held(module)
         obstacles = Obstacles(self.project, module)
         starts = line_starts(module.source)
@@ -185,13 +185,3 @@ def escapes(facts: Facts, index: int) -> bool:
             return False
         node = holder
     return False
-
-
-def _silenced(module: LinkedModule) -> set[tuple[int, str]]:
-    return {
-        (line, code)
-        for each in suppressions_of(module)
-        if each.reason
-        for line in each.lines
-        for code in each.codes
-    }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from checker.facts import NOTHING, BindingKind, Load, Member, Name, Statement
+from checker.locate import line_and_column
+from checker.suppressions import silenced_lines
 from checker.use import Role
 from checker.values import TableValue
 from codemods.dotted import is_doubled
@@ -206,10 +208,13 @@ def rename_kept(draft: Draft, homes: Homes) -> None:
     """Rename what holds a new module under an old one's name, if all it may hold is new."""
     if draft.limits.only is not None:
         return
+    silenced = silenced_lines(draft.module)
     for index, binding in enumerate(draft.facts.bindings):
         if index in draft.renames or binding.exported or not binding.values or binding.kind not in HOLDERS:
             continue
         if not is_own_name(draft, binding.name, None) or is_gone(draft, index):
+            continue
+        if silenced and (line_and_column(draft.module.source, binding.span.start)[0], "RID204") in silenced:
             continue
         targets = {future(draft, value) for value in binding.values}
         target = next(iter(targets))
