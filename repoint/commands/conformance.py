@@ -24,8 +24,8 @@ def conformance(
     """Run the shared vectors against IMPL: a JavaScript file, a Python module, or anything with an --adapter.
 
     \b
-    repoint conformance services/runIdSystem.js
-    repoint conformance services.run_id_system
+    repoint conformance services/ids.js
+    repoint conformance services.ids
     repoint conformance ./server --adapter "ruby adapter.rb"
 
     Exit status: 0 all passed, 1 some failed or errored, 2 the implementation could not be run.

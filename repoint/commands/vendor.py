@@ -17,7 +17,7 @@ import click
 def COMMAND(destination: Path | None, language: str | None, checking: bool, force: bool) -> int:
     """Write the reference implementation into the folder DEST, or check copies at or below it.
 
-    A JavaScript copy is DEST/runIdSystem.js with the files beside it, a Python copy the package
+    A JavaScript copy is a module in DEST with the files beside it, a Python copy the package
     DEST/run_id_system. With --check, exit status 1 means that a copy is outdated or was changed by hand.
     """
     from checker.errors import UsageError
