@@ -8,7 +8,7 @@ In doubt the answer is yes: then the file is parsed, and its bindings decide.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 OWN = frozenset({b"this", b"self", b"cls", b"super", b"module", b"exports"})
 
@@ -19,15 +19,10 @@ WORD_OR_DOT = re.compile(rb"[\w$]$|\.\s*$")
 FARTHEST = 80  # bytes in front of a member in which the name under it is looked for
 
 
-def finder(members: Iterable[str]) -> Callable[[bytes], bool]:
-    """Return the test for these members."""
-    names = sorted({each.encode("utf-8", "surrogateescape") for each in members})
-
-    def is_loose(data: bytes) -> bool:
-        bases = {base for name in names for base in _bases(data, name)}
-        return any(base not in OWN and not _is_declared(data, base) for base in bases)
-
-    return is_loose
+def is_loose(data: bytes, members: Iterable[bytes]) -> bool:
+    """Say whether one of the members, which are in the data, stands on such a name."""
+    bases = {base for member in members for base in _bases(data, member)}
+    return any(base not in OWN and not _is_declared(data, base) for base in bases)
 
 
 def _bases(data: bytes, member: bytes) -> Iterator[bytes]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from hashlib import sha256
 from typing import NamedTuple
 
 
@@ -87,6 +86,8 @@ class Located:
     @property
     def fingerprint(self) -> str:
         """The same as long as code, path, row and snippet are; line numbers play no part."""
+        from hashlib import sha256  # loads OpenSSL: only for the reports that show it
+
         found = self.finding
         text = "\0".join((found.code, found.path, found.row, self.snippet))
         return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

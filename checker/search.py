@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from checker.bytesearch import finder
 from checker.model import Failed
-from checker.needles import Needles, cover, parts
+from checker.needles import Needles, cover
 from checker.workers import share
 
 T = TypeVar("T")
@@ -20,7 +20,6 @@ BATCH = 1 << 17  # bytes read before they are searched at once: fits in the proc
 SMALL_BLOCK, BLOCK = 8, 64  # files a process takes at a time
 MOST_BLOCKS = 2000
 ALONE = 16  # files for which no second process is started
-FEW = 500  # files for which it does not pay to find out what their words have in common
 WANTED_FLAGS = ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK", "O_BINARY")  # where the system has them
 FLAGS = sum(getattr(os, name, 0) for name in WANTED_FLAGS) | os.O_RDONLY
 NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EISDIR}  # deleted, a link, a submodule
@@ -64,7 +63,7 @@ def search(
     blocks = list(_blocks(files, needles, size))
 
     def work(numbers: Iterator[int]) -> Searched[T]:
-        reader = Reader(root, visit, parts if len(files) < FEW else cover)
+        reader = Reader(root, visit)
         for number in numbers:
             reader.read(*blocks[number])
             if progress is not None and os.getpid() == parent:
@@ -93,7 +92,10 @@ def _blocks(files: Sequence[str], needles: Mapping[str, Needles], size: int) -> 
     """Yield files that share their needles, in portions; a portion stays in one process."""
     groups: dict[Needles, list[str]] = {}
     for path in files:
-        wanted = needles.get(suffix_of(path))
+        dot = path.rfind(".")
+        wanted = needles.get(path[dot:])
+        if wanted is None or dot < 1 or path[dot - 1] == "/":  # any case; no name before the dot
+            wanted = needles.get(suffix_of(path))
         if wanted is not None:
             groups.setdefault(wanted, []).append(path)
     for wanted, group in groups.items():
@@ -104,11 +106,9 @@ def _blocks(files: Sequence[str], needles: Mapping[str, Needles], size: int) -> 
 class Reader(Generic[T]):
     """Reads files one behind the other into one buffer, and searches the buffer when it is full enough."""
 
-    def __init__(
-        self, root: str, visit: Callable[[str, bytes], T], parts_of: Callable[[Needles], tuple[bytes, ...]]
-    ) -> None:
+    def __init__(self, root: str, visit: Callable[[str, bytes], T]) -> None:
         self.prefix = os.path.join(root, "")
-        self.visit, self.parts_of = visit, parts_of
+        self.visit = visit
         self.searched = Searched[T]()
         self.buffer = bytearray(BUFFER)
         self.contains = finder(self.buffer)
@@ -151,25 +151,27 @@ class Reader(Generic[T]):
         os.lseek(descriptor, 0, os.SEEK_SET)
         with open(descriptor, "rb", buffering=0, closefd=False) as file:
             data = file.read()
-        if data[:2] in WIDE or any(part in data for part in self.parts_of(needles)):
-            self._examine(needles, path, data)
+        hits = [part for part in cover(needles) if part in data]
+        if hits or data[:2] in WIDE:
+            self._examine(needles, path, data, hits)
 
     def _search(self, needles: Needles, batch: list[tuple[str, int]]) -> None:
         """Search a full buffer at once; only a hit makes it worth looking at single files."""
         end = batch[-1][1] if batch else 0
-        hits = [part for part in self.parts_of(needles) if self.contains(part, end)]
+        hits = [part for part in cover(needles) if self.contains(part, end)]
         find, buffer = self.buffer.find, self.buffer
         start = 0
         for path, stop in batch:
             wide = buffer[start] >= 0xFE and stop - start > 1 if stop > start else False
-            if wide or any(find(part, start, stop) >= 0 for part in hits):
-                self._examine(needles, path, bytes(memoryview(buffer)[start:stop]))
+            own = [part for part in hits if find(part, start, stop) >= 0]
+            if own or wide:
+                self._examine(needles, path, bytes(memoryview(buffer)[start:stop]), own)
             start = stop
 
-    def _examine(self, needles: Needles, path: str, data: bytes) -> None:
+    def _examine(self, needles: Needles, path: str, data: bytes, parts: Sequence[bytes]) -> None:
         encoding = WIDE.get(data[:2])
         if encoding is not None:
             if needles.accepts_wide(data, encoding):
                 self.searched.failed.append(Failed(path, WIDE_PROBLEM))
-        elif needles.accepts(data):
+        elif needles.accepts(data, parts):
             self.searched.found.append((path, self.visit(path, data)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from checker.languages.plugin import Language, Modules
-from checker.loose_members import finder
-from checker.needles import Needles
+from checker.loose_members import is_loose
+from checker.needles import Needles, Question
 from checker.rows import Table
 from checker.rule import Rule, Words
 from checker.sources import all_languages
@@ -64,24 +64,18 @@ def aliases_of(view: Table, language: str, resolver: Modules) -> set[str]:
 
 def with_hints(language: Language, table: Table, words: frozenset[str], wanted: Words) -> Needles:
     """Add the hints for questions that no word answers: computed loads, and members on a name without origin."""
-    tests: list[tuple[frozenset[str], Callable[[bytes], bool]]] = []
-    if wanted & Words.DYNAMIC and language.is_dynamic is not None:
+    questions: list[Question] = []
+    is_dynamic = language.is_dynamic
+    if wanted & Words.DYNAMIC and is_dynamic is not None:
         folders = frozenset(old_folders(language, table))
         if folders:
-            tests.append((folders, language.is_dynamic))
+            questions.append(Question(folders, lambda data, _: is_dynamic(data)))
     if wanted & Words.LOOSE_MEMBERS:
         vocabulary = Vocabulary(table.for_language(language.name), language.name)
         members = frozenset(member.rpartition(".")[2] for member in vocabulary.old_members)
         if members:
-            tests.append((members, finder(members)))
-    if not tests:
-        return Needles(words)
-    needed = [(tuple(hint.encode() for hint in hints), test) for hints, test in tests]
-
-    def confirm(data: bytes) -> bool:
-        return any(any(hint in data for hint in hints) and test(data) for hints, test in needed)
-
-    return Needles(words, frozenset().union(*(hints for hints, _ in tests)), confirm)
+            questions.append(Question(members, is_loose))
+    return Needles(words, tuple(questions))
 
 
 def old_folders(language: Language, table: Table) -> Iterable[str]:

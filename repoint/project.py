@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checker.errors import UsageError
 from checker.files import Lister, Listing, root_of, start_of
 from checker.gitfiles import git_top
 from repoint.config import Config, find_config
-from repoint.selection import codes_of, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,9 @@ class Project:
 
     def codes(self, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
         """Return the rules to run. `--select` replaces what is configured, `--ignore` adds to it."""
+        from checker.errors import UsageError
         from checker.rule import all_rules
+        from repoint.selection import codes_of, split
 
         rules, config = all_rules(), self.config
         chosen = codes_of(rules, split(select), UsageError)

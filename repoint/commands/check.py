@@ -39,8 +39,8 @@ def check(
     jobs: int | None,
 ) -> int:
     """Find every leftover of the old API below PATHS, or in the whole project."""
-    report = find_report(format_name)
     project = open_project(paths)
+    report = find_report(format_name)
     codes = project.codes(select, ignore)
     result = _checked(project, paths, project.table_path(mappings), codes, jobs or project.config.jobs)
     if output is None:
