@@ -84,11 +84,11 @@ def carries(project: Project, path: str, depth: int = 0) -> bool:
     if path in project.module_files:
         return False
     module = project.modules[path]
-    evaluator = project.evaluator
     return any(
         holds_table(project, origin.value, depth)
         for each in module.facts.exports
-        for origin in evaluator.evaluate(path, each.node)
+        if (path, each.node) in project.touched
+        for origin in project.evaluator.evaluate(path, each.node)
     )
 
 
@@ -106,6 +106,7 @@ def hidden(project: Project, path: str) -> frozenset[str]:
         ANYTHING if each.name in ("=", "*", "default") else each.name
         for each in module.facts.exports
         if each.name not in known
+        and (path, each.node) in project.touched
         and any(holds_table(project, origin.value, 0) for origin in project.evaluator.evaluate(path, each.node))
     )
 

@@ -16,6 +16,7 @@ from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
 from checker.resolution import Resolution
 from checker.rows import Table
+from checker.touched import Touched
 from checker.use import Use
 from checker.values import FileValue, PackageValue, TableValue, Value
 from checker.vocabulary import Vocabulary
@@ -51,6 +52,11 @@ class Project:
     def evaluator(self) -> Evaluator:
         """What each expression of these files stands for."""
         return Evaluator({path: module.facts for path, module in self.modules.items()}, self)
+
+    @cached_property
+    def touched(self) -> Touched:
+        """The nodes of these files that may stand for something of the table."""
+        return Touched({path: module.facts for path, module in self.modules.items()}, self)
 
     # -- what the evaluator asks
 
@@ -128,6 +134,30 @@ class Project:
     def likely(self, path: str, name: str) -> str | None:
         """Return the module of the table that goes by `name` in the language of a file."""
         return self.vocabulary(self.modules[path].language).held_as.get(name)
+
+    # -- what else decides where something of the table comes into a file
+
+    def may_hold(self, path: str, value: FileValue | PackageValue) -> bool:
+        """Say whether a module of the table may be a member of a package, or of a member of it."""
+        language = self.modules[path].language
+        specifiers = self._specifiers[language]
+        if isinstance(value, PackageValue):
+            return any(specifier.startswith(f"{value.name}.") for specifier in specifiers)
+        resolver = self.resolvers[language]
+        folder = resolver.package_folder(value.path)
+        return folder is not None and any(resolver.is_around(folder, specifier) for specifier in specifiers)
+
+    def package_folder(self, path: str, file: str) -> str | None:
+        """Return the folder whose modules are members of a file; only Python has such members."""
+        return self.resolvers[self.modules[path].language].package_folder(file)
+
+    def is_global(self, path: str, name: str) -> bool:
+        """Say whether a name that nothing declares may be one of the table."""
+        return self.modules[path].table.has_global(name)
+
+    def module_names(self, path: str) -> Mapping[str, str]:
+        """Return the names that modules of the table go by in the language of a file: name → module."""
+        return self.vocabulary(self.modules[path].language).held_as
 
     # -- resolving
 

@@ -41,18 +41,19 @@ class _Finder:
         self.project, self.module, self.facts = project, module, module.facts
         self.evaluator = project.evaluator
         self.written = {target for target, _ in module.facts.assignments}
+        self.touched = [(index, module.facts.nodes[index]) for index in project.touched.nodes(module.path)]
         self.named_into = {
-            node.object for node in module.facts.nodes if isinstance(node, Member) and node.style is Style.STRING
+            node.object for _, node in self.touched if isinstance(node, Member) and node.style is Style.STRING
         }  # `svc` of `jest.spyOn(svc, 'x')`
         self.soft = {
             node.specifier_span
-            for node in map(module.facts.nodes.__getitem__, module.facts.loads)
+            for _, node in self.touched
             if isinstance(node, Load) and node.soft and isinstance(project.load(module.path, node), TableValue)
         }
 
     def find(self) -> Iterator[Use]:
         loads = set(self.facts.loads)
-        for index, node in enumerate(self.facts.nodes):
+        for index, node in self.touched:
             match node:
                 case Member(name=name) if name is not None:
                     yield from self.members(index, node)

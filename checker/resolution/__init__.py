@@ -41,6 +41,12 @@ class Resolver(Protocol):
     def resolve(self, specifier: str, importer: str, *, esm: bool = False) -> Resolution:
         """Return what `specifier`, written in the file `importer`, stands for."""
 
+    def package_folder(self, file: str) -> str | None:
+        """Return the folder whose modules are members of the module in a file, where the language has such members."""
+
+    def is_around(self, folder: str, specifier: str) -> bool:
+        """Say whether what a specifier of the table stands for may lie below a folder."""
+
     def names(self, path: str) -> frozenset[str]:
         """Return the texts that load the module `path` without containing its own name."""
 

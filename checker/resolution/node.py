@@ -47,6 +47,14 @@ class NodeResolution:
             found = self._resolved[key] = self._resolve(*key)
         return found
 
+    def package_folder(self, file: str) -> str | None:
+        """Return None: a JavaScript module has no modules as members."""
+        return None
+
+    def is_around(self, folder: str, specifier: str) -> bool:
+        """Return False: no folder is a module that has its modules as members."""
+        return False
+
     def aliases(self, specifier: str, folder: str, mode: Mode) -> Iterator[tuple[Alias, ...]]:
         """Yield the tables of aliases that can apply to a specifier in `folder`; the first goes first."""
         for config in self.configurations.nearest(folder):

@@ -103,6 +103,19 @@ class PythonResolver:
                 return
             folder = folder.rpartition("/")[0]
 
+    def package_folder(self, file: str) -> str | None:
+        """Return the folder of a package: of its `__init__` file, or itself ("x/"); None for a plain module."""
+        for suffix in SUFFIXES:
+            if file.endswith(PACKAGE + suffix):
+                return file.removesuffix(PACKAGE + suffix)
+        return file.removesuffix("/") if file.endswith("/") else None
+
+    def is_around(self, folder: str, specifier: str) -> bool:
+        """Say whether what a specifier of the table stands for may lie below a folder."""
+        path = specifier.replace(".", "/")
+        roots = self.roots_of(specifier.partition(".")[0]) or ("",)
+        return any(_join(root, path).startswith(f"{folder}/" if folder else "") for root in roots)
+
     # -- resolving
 
     def resolve(self, specifier: str, importer: str, *, esm: bool = False) -> Resolution:

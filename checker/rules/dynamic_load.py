@@ -25,7 +25,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
                 yield make(
                     module, load.specifier_span, names_reached[0], f"This load is computed and can reach {names}."
                 )
-    for index, node in enumerate(module.facts.nodes):
+    for index in project.touched.nodes(module.path):
+        node = module.facts.nodes[index]
         if isinstance(node, Member) and node.style is Style.COMPUTED:
             for origin in project.evaluator.evaluate(module.path, node.object):
                 value = origin.value
