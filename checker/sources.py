@@ -110,6 +110,14 @@ def facts_of(path: str, data: bytes) -> Source:
         return Source(language.name, problem="nested too deeply to be read")
 
 
+def load_parsers() -> None:
+    """Import the parsers and their grammars before anything is searched, so that its processes share them."""
+    for language in all_languages().values():
+        if language.modules is not None:
+            for suffix in language.suffixes:
+                language.facts(b"", suffix)
+
+
 def language_of(path: str) -> Language:
     """Return the language of a file by its suffix."""
     return _by_suffix()[path[path.rfind(".") :]]
