@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.facts import Class, Function, ImportName, Load, Member, Statement
 from checker.languages.python.encoding import BOM
@@ -103,7 +102,7 @@ class PythonSyntax(BaseSyntax):
         statement = change.statement
         left = [each for each in statement.names if each.node not in change.removed]
         if not left and not change.added:
-            return self.remove(module, replace(statement, declarators=1))
+            return self.remove(module, statement.changed(declarators=1))
         edits = [
             self._entry(module, each, member, *change.renamed[each.node])
             for each in left
@@ -159,7 +158,7 @@ class PythonSyntax(BaseSyntax):
         )  # fmt: skip
         removed = [each.declarator_span for each in gone]
         if len(removed) == len(entries):
-            return self.remove(module, replace(statement, declarators=1))
+            return self.remove(module, statement.changed(declarators=1))
         return removal(module.source, entries, removed)
 
     def beside(
