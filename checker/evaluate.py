@@ -8,7 +8,6 @@ expression whose value it does not know has no origins, and nothing is claimed o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from checker.facts import (
@@ -147,7 +146,7 @@ class Evaluator:
             certain = not node.open and all(given)
             for origin in (each for origins in given for each in origins):
                 through = origin.through(path, node.span.start)
-                found.append(through if certain else replace(through, certain=False))
+                found.append(through if certain else through._replace(certain=False))
         return found
 
     def _load(self, path: str, node: Load) -> list[Origin]:
@@ -193,7 +192,7 @@ class Evaluator:
                     if not known and not self.modules.table_of(path).rows_of(base.value.module, name):
                         continue
                 found.extend(self.member_of(path, base, name))
-        return [replace(origin, certain=False) for origin in found if not isinstance(origin.value, PackageValue)]
+        return [origin._replace(certain=False) for origin in found if not isinstance(origin.value, PackageValue)]
 
     def _member(self, path: str, index: int, node: Member) -> list[Origin]:
         if node.name is None:
@@ -485,7 +484,7 @@ def is_module(origin: Origin) -> bool:
 def loaded_here(path: str, offset: int, origin: Origin) -> Origin:
     """Let a module that is imported by its name from a package count as loaded where that name stands."""
     is_here = is_module(origin) and origin.chain[0][0] == path
-    return replace(origin, chain=((path, offset),)) if is_here else origin
+    return origin._replace(chain=((path, offset),)) if is_here else origin
 
 
 def depth_of(value: Value) -> int:

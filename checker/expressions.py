@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from checker.parameters import REST_MARKS
 from checker.scanner import GrammarError, Scanner, Token, read_bracketed, read_reference
 from checker.signatures import (
@@ -29,14 +27,14 @@ TYPE_NAMES = frozenset(
 STRING_PREFIXES = frozenset(("b", "r", "u", "rb", "br"))
 
 
-@dataclass(slots=True)
 class NewSide:
     """A new side, with the offset of every reference and call in it and what is wrong with its names."""
 
-    expression: Expression = field(default_factory=lambda: Literal(""))
-    references: list[tuple[int, Reference]] = field(default_factory=list)
-    calls: list[tuple[int, Invocation]] = field(default_factory=list)
-    problems: list[GrammarError] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.expression: Expression = Literal("")
+        self.references: list[tuple[int, Reference]] = []
+        self.calls: list[tuple[int, Invocation]] = []
+        self.problems: list[GrammarError] = []
 
 
 class ExpressionReader:

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from checker.evaluate import Evaluator
 from checker.facts import Facts, Load, Member, Object
 from checker.languages.plugin import Modules
-from checker.locate import line_and_column, line_starts
+from checker.locate import line_of
 from checker.model import Applicability
 from checker.resolution import Resolution
 from checker.rows import Table
@@ -35,18 +35,18 @@ class LinkedModule:
     table: Table  # the view for the file's language
 
 
-@dataclass(eq=False)
 class Project:
     """All parsed files, joined."""
 
-    table: Table
-    modules: Mapping[str, LinkedModule]
-    resolvers: Mapping[str, Modules]
-    _resolved: dict[tuple[str, str, int], Resolution] = field(default_factory=dict)
-    _at: dict[tuple[str, str], str | None] = field(default_factory=dict)
-    _starts: dict[str, list[int]] = field(default_factory=dict)
-    verdicts: dict[tuple[str, int], Applicability] = field(default_factory=dict)  # filled by `holding`
-    used: dict[str, tuple[Use, ...]] = field(default_factory=dict)  # filled by `uses_of`
+    def __init__(
+        self, table: Table, modules: Mapping[str, LinkedModule], resolvers: Mapping[str, Modules]
+    ) -> None:
+        self.table, self.modules, self.resolvers = table, modules, resolvers
+        self.verdicts: dict[tuple[str, int], Applicability] = {}  # filled by `holding`
+        self.used: dict[str, tuple[Use, ...]] = {}  # filled by `uses_of`
+        self._resolved: dict[tuple[str, str, int], Resolution] = {}
+        self._values: dict[tuple[str, Resolution], Value | None] = {}
+        self._at: dict[tuple[str, str], str | None] = {}
 
     @cached_property
     def evaluator(self) -> Evaluator:
@@ -80,6 +80,12 @@ class Project:
 
     def value_of(self, language: str, resolution: Resolution) -> Value | None:
         """Return the module that a resolution leads to; a folder that is a package ends with a slash."""
+        key = (language, resolution)
+        if key not in self._values:
+            self._values[key] = self._value_of(language, resolution)
+        return self._values[key]
+
+    def _value_of(self, language: str, resolution: Resolution) -> Value | None:
         if resolution.path is None:
             return self.package(language, resolution.package or "")
         named = self.table_module(language, resolution.path)
@@ -230,10 +236,7 @@ class Project:
 
     def line(self, path: str, offset: int) -> int:
         """Return the 1-based line of a byte offset in a parsed file."""
-        starts = self._starts.get(path)
-        if starts is None:
-            starts = self._starts[path] = line_starts(self.modules[path].source)
-        return line_and_column(self.modules[path].source, offset, starts)[0]
+        return line_of(self.modules[path].source, offset)
 
     def defines(self, name: str, member: str) -> bool:
         """Say whether the project's own file of a module of the table visibly exports a member."""

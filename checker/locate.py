@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from itertools import accumulate
 
-LINE_END = re.compile(rb"\r\n|\n|\r")
 BOM = b"\xef\xbb\xbf"
 
 
 def line_starts(source: bytes) -> list[int]:
     """Return the byte offset at which each line starts."""
-    return [0, *(match.end() for match in LINE_END.finditer(source))]
+    starts = [0, *accumulate(map(len, source.splitlines(keepends=True)))]
+    if len(starts) > 1 and not source.endswith((b"\n", b"\r")):
+        starts.pop()
+    return starts
+
+
+def line_of(source: bytes, offset: int) -> int:
+    """Return the line of a byte offset."""
+    if b"\r" in source:
+        return bisect_right(line_starts(source), offset)
+    return source.count(b"\n", 0, offset) + 1
 
 
 def line_and_column(source: bytes, offset: int, starts: list[int] | None = None) -> tuple[int, int]:

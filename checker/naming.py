@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from checker.signatures import (
     Argument,
@@ -40,15 +39,15 @@ def snake_signature(signature: Signature) -> Signature:
     """Respell the parameters of a signature."""
     if signature.parameters is None:
         return signature
-    parameters = tuple(replace(each, name=snake_case(each.name)) for each in signature.parameters)
-    return replace(signature, parameters=parameters)
+    parameters = tuple(each._replace(name=snake_case(each.name)) for each in signature.parameters)
+    return signature._replace(parameters=parameters)
 
 
 def snake_reference(reference: Reference) -> Reference:
     """Respell a member of a module; a global keeps its name, since the language gave it."""
     if reference.module is None:
         return reference
-    return replace(reference, member=snake_path(reference.member))
+    return reference._replace(member=snake_path(reference.member))
 
 
 def snake_expression(expression: Expression) -> Expression:
@@ -57,16 +56,16 @@ def snake_expression(expression: Expression) -> Expression:
         case Reference():
             return snake_reference(expression)
         case Supplied():
-            return replace(expression, name=snake_case(expression.name))
+            return expression._replace(name=snake_case(expression.name))
         case Literal():
             return expression
         case Awaited():
             return Awaited(snake_expression(expression.value))
         case Invocation():
             arguments = tuple(map(_snake_argument, expression.arguments))
-            return replace(expression, callee=snake_reference(expression.callee), arguments=arguments)
+            return expression._replace(callee=snake_reference(expression.callee), arguments=arguments)
 
 
 def _snake_argument(argument: Argument) -> Argument:
     keyword = None if argument.keyword is None else snake_case(argument.keyword)
-    return replace(argument, value=snake_expression(argument.value), keyword=keyword)
+    return argument._replace(value=snake_expression(argument.value), keyword=keyword)

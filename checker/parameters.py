@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.scanner import CLOSING, GrammarError, Scanner, read_bracketed
 from checker.signatures import Parameter, ParameterKind
 
@@ -58,7 +56,7 @@ class _ParameterReader:
             raise GrammarError(start, "`/` must stand behind the first parameters")
         if not self.found:
             raise GrammarError(start, "`/` must stand behind the first parameters")
-        self.found = [replace(each, by_position=True) for each in self.found]
+        self.found = [each._replace(by_position=True) for each in self.found]
 
     def _named(self) -> Parameter:
         scanner = self.scanner

@@ -7,7 +7,7 @@ order; *unsafe* is mechanical but drops or moves one, or the row declares change
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.facts import Argument, Call
 from checker.model import Applicability
@@ -25,8 +25,7 @@ from checker.signatures import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The arguments of a call by the names of the old parameters."""
 
     by_name: dict[str, tuple[Argument, ...]]
@@ -39,14 +38,34 @@ class Bound:
         return tuple(each for given in self.by_name.values() for each in given) + self.extra
 
 
-@dataclass(frozen=True, slots=True)
-class Remap:
+NOTHING_BOUND = Bound({})
+
+
+NOTHING_BOUND = Bound({})
+
+
+NOTHING_BOUND = Bound({})
+
+
+NOTHING_BOUND = Bound({})
+
+
+NOTHING_BOUND = Bound({})
+
+
+NOTHING_BOUND = Bound({})
+
+
+NOTHING_BOUND = Bound({})
+
+
+class Remap(NamedTuple):
     """What becomes of one call or reference."""
 
     row: Row | None
     applicability: Applicability
     reasons: tuple[str, ...] = ()
-    bound: Bound = field(default_factory=lambda: Bound({}))
+    bound: Bound = NOTHING_BOUND
     dropped: tuple[Argument, ...] = ()
     missing: tuple[str, ...] = ()  # names that the new function needs and the old call cannot supply
     keeps_list: bool = False  # the argument list stays as it is, byte for byte
@@ -215,7 +234,7 @@ def _judged(
     if changes and row.changes:
         reasons = [*reasons, "the new function behaves differently: " + "; ".join(map(_change, row.changes))]
     applicability = Applicability.UNSAFE if reasons else Applicability.SAFE
-    return Remap(row, applicability, tuple(reasons), bound or Bound({}), dropped, keeps_list=keeps_list)
+    return Remap(row, applicability, tuple(reasons), bound or NOTHING_BOUND, dropped, keeps_list=keeps_list)
 
 
 def _change(change: Change) -> str:

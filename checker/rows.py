@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+from typing import NamedTuple
+from typing import NamedTuple
+from typing import NamedTuple
+from typing import NamedTuple
+from typing import NamedTuple
+from typing import NamedTuple
 
 from checker.naming import snake_expression, snake_path, snake_reference, snake_signature
 from checker.signatures import Awaited, Expression, Invocation, Reference, Signature, walk
@@ -16,8 +23,7 @@ LANGUAGES = {
 NAMINGS = ("snake_case",)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One intended difference of behaviour that a row declares."""
 
     on: str
@@ -41,8 +47,7 @@ class Module:
         return self.replaced_by is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the table: an old reference and what stands for it now."""
 
     old: Reference  # member "" renames a whole module
@@ -79,6 +84,7 @@ class Table:
     )
     _defaults: set[str | None] = field(default_factory=set, init=False, repr=False, compare=False)
     _globals: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
+    _views: dict[str, Table] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -120,6 +126,12 @@ class Table:
         Names that the language spells differently are there twice: respelled, and as written.
         """
         language = "javascript" if language == "typescript" else language
+        found = self._views.get(language)
+        if found is None:
+            found = self._views[language] = self._for_language(language)
+        return found
+
+    def _for_language(self, language: str) -> Table:
         modules = {name: each for name, each in self.modules.items() if language in each.specifiers}
         rows = tuple(row for row in self.rows if self._holds(row, language, modules))
         if language == "javascript":
@@ -159,7 +171,7 @@ def _rows_below(modules: dict[str, Module], rows: tuple[Row, ...]) -> tuple[Row,
             modules.setdefault(name, Module(name, {"javascript": (new,)}))
             if name != module.name:
                 row = above[0][0]
-                found.append(replace(row, old=Reference(module.name, ""), new=Reference(name, "")))
+                found.append(row._replace(old=Reference(module.name, ""), new=Reference(name, "")))
             break
     return tuple(found)
 
@@ -176,7 +188,7 @@ def _snake_rows(rows: tuple[Row, ...]) -> Iterator[Row]:
     for row in rows:
         new = None if row.new is None else snake_expression(row.new)
         old = snake_reference(row.old)
-        respelled = replace(row, old=old, signature=snake_signature(row.signature), new=new)
+        respelled = row._replace(old=old, signature=snake_signature(row.signature), new=new)
         if row.language is None and respelled != row and (old == row.old or old not in written):
             yield respelled
             if old == row.old:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.signatures import Reference
 
@@ -61,8 +61,7 @@ def _continues(character: str) -> bool:
     return character.isalnum() or character in "_$"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token; `kind` is name, number, string, mark, unreadable, or end behind the last one."""
 
     kind: str

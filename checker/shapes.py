@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from checker.errors import TableError
 from checker.suggestions import nearest
@@ -46,16 +45,14 @@ class Shape(Protocol[T_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Written:
+class Written(NamedTuple):
     """A text and the node it stands in."""
 
     text: str
     node: Node
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Text:
+class Text(NamedTuple):
     """A text, as it is written: `no` and `1.10` are no booleans and numbers here."""
 
     choices: tuple[str, ...] = ()
@@ -78,8 +75,7 @@ class Text:
         return {"enum": list(self.choices)} if self.choices else {"type": "string", "minLength": 1}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Version:
+class Version(NamedTuple):
     """The number of a format's version."""
 
     number: int
@@ -99,15 +95,13 @@ class Version:
         return {"const": self.number}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Null:
+class Null(NamedTuple):
     """`null`, where that is allowed and means something."""
 
     node: Node
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OrNull(Generic[T]):
+class OrNull(NamedTuple, Generic[T]):
     """Another shape, or null."""
 
     shape: Shape[T]
@@ -121,8 +115,7 @@ class OrNull(Generic[T]):
         return {"anyOf": [{"type": "null"}, self.shape.schema()]}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ListOf(Generic[T]):
+class ListOf(NamedTuple, Generic[T]):
     """A list, whose entries have one shape; `or_one` allows a single entry without the list."""
 
     shape: Shape[T]
@@ -146,8 +139,7 @@ class ListOf(Generic[T]):
         return {"anyOf": [self.shape.schema(), array | {"minItems": 1}]} if self.or_one else array
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MapOf(Generic[T]):
+class MapOf(NamedTuple, Generic[T]):
     """A mapping from names to one shape; `keys` limits the names."""
 
     shape: Shape[T]
@@ -174,8 +166,7 @@ class MapOf(Generic[T]):
         return {"type": "object", "additionalProperties": self.shape.schema()}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Key(Generic[T_co]):
+class Key(NamedTuple, Generic[T_co]):
     """One key of a mapping with known keys."""
 
     name: str
@@ -184,21 +175,19 @@ class Key(Generic[T_co]):
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Record:
+class Record(NamedTuple):
     """The content of a mapping with known keys."""
 
     node: Node
     names: frozenset[str]  # the known keys that are there, right or wrong
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, object]
 
     def get(self, key: Key[T]) -> T | None:
         """Return the content under a key; None when it is absent or was complained about."""
         return cast("T | None", self.values.get(key.name))  # `Fields` read it by this key's shape
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fields:
+class Fields(NamedTuple):
     """A mapping with known keys; in `null_needs`, null under the first key makes the second one required."""
 
     keys: tuple[Key[object], ...]
@@ -210,7 +199,7 @@ class Fields:
         pairs = _pairs(node, what, tuple(known), complaints)
         if pairs is None:
             return None
-        record = Record(node, frozenset(written.text for written, _ in pairs))
+        record = Record(node, frozenset(written.text for written, _ in pairs), {})
         for written, value in pairs:
             content = known[written.text].shape.read(value, f"`{written.text}`", complaints)
             if content is not None:

@@ -6,8 +6,8 @@ These are plain trees; `checker/grammar.py` reads them from text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class ParameterKind(Enum):
@@ -19,8 +19,7 @@ class ParameterKind(Enum):
     KEYWORD_REST = "keyword rest"  # `**kwargs`
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One parameter of a signature."""
 
     name: str
@@ -30,8 +29,7 @@ class Parameter:
     by_position: bool = False  # before `/`: Python does not take it by keyword
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """The parenthesised part of an old side or of an export.
 
     `parameters` is None when there are no parentheses: a constant, a class, a type, or a function as a value.
@@ -62,31 +60,27 @@ class Signature:
         return self.least <= count and (self.most is None or count <= self.most)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A member of a module of the table (`module` names it), or a global (`module` is None)."""
 
     module: str | None
     member: str  # dotted; "" is the module itself
 
 
-@dataclass(frozen=True, slots=True)
-class Supplied:
+class Supplied(NamedTuple):
     """A parameter of the old signature, used on the new side."""
 
     name: str
     missing: bool = False  # `?name`: the old call cannot supply it
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A number, string, true/false/null/undefined/None, written as it shall appear."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """One argument on the new side."""
 
     value: Expression
@@ -94,8 +88,7 @@ class Argument:
     spread: str = ""  # "", "..." , "*" or "**"
 
 
-@dataclass(frozen=True, slots=True)
-class Invocation:
+class Invocation(NamedTuple):
     """A call, or `new X(...)`, on the new side."""
 
     callee: Reference
@@ -103,8 +96,7 @@ class Invocation:
     is_new: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Awaited:
+class Awaited(NamedTuple):
     """`await` of a call on the new side."""
 
     value: Expression

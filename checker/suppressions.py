@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.link import LinkedModule
 from checker.locate import line_and_column, line_starts
@@ -18,8 +18,7 @@ UNUSED = "RID002"
 BAD = "RID003"
 
 
-@dataclass(slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One comment that silences findings of some codes on some lines."""
 
     span: Span

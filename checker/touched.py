@@ -8,8 +8,10 @@ a node may be touched for nothing, but what is not touched never evaluates to an
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
+from typing import Any, Protocol
 
 from checker.facts import (
     NOTHING,
@@ -26,6 +28,7 @@ from checker.facts import (
     Node,
     Object,
     Parameter,
+    Text,
     This,
 )
 from checker.resolution.packages import folders_up
@@ -50,75 +53,84 @@ class Surroundings(Protocol):
     def is_global(self, path: str, name: str) -> bool:
         """Say whether a name that nothing declares may be one of the table."""
 
-    def module_names(self, path: str) -> Iterable[str]:
+    def module_names(self, path: str) -> Collection[str]:
         """Return the names that modules of the table go by."""
 
 
+PASSED_ON: dict[type[Node], Callable[[Any], Iterable[int]]] = {
+    Parameter: lambda node: node.values + node.passed,
+    Function: lambda node: node.returns,
+    Instance: lambda node: (node.of,),
+    This: lambda node: (node.owner,),
+    Object: lambda node: [entry.value for entry in node.entries],
+    Choice: lambda node: node.options,
+    Class: lambda node: [*node.bases, *chain.from_iterable(node.members.values())],
+    Await: lambda node: (node.value,),
+}
+"""For each kind of node, the nodes of which it passes something on; the most frequent kinds are not looked up here."""
+
+
 class Ways:
-    """The ways that values take through one file: node → the nodes that may stand for what it stands for."""
+    """The ways that values take through one file."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.onward: defaultdict[int, list[int]] = defaultdict(list)
-        self.unbound: defaultdict[str, list[int]] = defaultdict(list)  # uses of names that nothing declares
-        self.members: defaultdict[str | None, list[int]] = defaultdict(list)  # by the member's name
         self.loads: list[tuple[int, Load]] = []
+        self.members: list[tuple[int, Member]] = []
+        self.unbound: dict[str, list[int]] = {}  # uses of names that nothing declares
+        self.onward: defaultdict[int, list[int]] = defaultdict(list)  # node → nodes that may stand for the same
         self._from_nodes()
         for number, binding in enumerate(facts.bindings):
             for value in binding.values:
                 self.onward[value].append(FIRST_BINDING - number)
+        self.assigned: dict[int, list[int]] = {}  # value → what it is assigned to
         for target, value in facts.assignments:
-            self.onward[value] += self._named_alike(facts.nodes[target])
-        for load in facts.stars:
-            self.onward[load] += (use for uses in self.unbound.values() for use in uses)
+            self.assigned.setdefault(value, []).append(target)
 
     def _from_nodes(self) -> None:
-        onward, unbound, members = self.onward, self.unbound, self.members
-        for index, node in enumerate(self.facts.nodes):
-            if isinstance(node, Name):
+        onward, unbound, loads, members = self.onward, self.unbound, self.loads, self.members
+        nodes = self.facts.nodes
+        for index, node in enumerate(nodes):  # `type`: this loop sees every node there is
+            if type(node) is Name:
                 if node.binding == NOTHING:
-                    unbound[node.name].append(index)
-                elif node.reaching is None:
-                    onward[FIRST_BINDING - node.binding].append(index)
-                else:
-                    for value in node.reaching:
-                        onward[value].append(index)
-            elif isinstance(node, Member):
+                    unbound.setdefault(node.name, []).append(index)
+            elif type(node) is Member:
                 onward[node.object].append(index)
-                members[node.name].append(index)
-            elif isinstance(node, Load):
-                self.loads.append((index, node))
-            else:
-                for value in self._sources(node):
+                members.append((index, node))
+            elif type(node) is Call:
+                onward[node.callee].append(index)
+                callee = nodes[node.callee] if node.arguments and node.callee != NOTHING else None
+                if isinstance(callee, Member) and callee.name == "all":  # `Promise.all([...])`
+                    onward[node.arguments[0].node].append(index)
+            elif type(node) is Load:
+                loads.append((index, node))
+            elif type(node) is not Text:
+                for value in PASSED_ON[type(node)](node):
                     onward[value].append(index)
 
-    def _sources(self, node: Node) -> Iterable[int]:
-        """Return the nodes of which a node passes something on."""
-        match node:
-            case Call(callee=callee, arguments=arguments):
-                held = self.facts.nodes[callee] if arguments and callee != NOTHING else None
-                is_all = isinstance(held, Member) and held.name == "all"  # `Promise.all([...])`
-                return (callee, arguments[0].node) if is_all else (callee,)
-            case Object(entries=entries):
-                return (entry.value for entry in entries)
-            case Parameter(values=values, passed=passed):
-                return (*values, *passed)
-            case Function(returns=returns):
-                return returns
-            case Choice(options=options):
-                return options
-            case Class(bases=bases, members=members):
-                return (*bases, *(value for values in members.values() for value in values))
-            case Await(value=only) | Instance(of=only) | This(owner=only):
-                return (only,)
-            case _:
-                return ()
+    def after(self, node: int) -> Iterable[int]:
+        """Return the nodes that may stand for what a node, or a binding, stands for."""
+        if node <= FIRST_BINDING:
+            return self.facts.bindings[FIRST_BINDING - node].uses
+        found = self.onward.get(node, ())
+        if node in self.assigned:
+            found = [*found, *(use for target in self.assigned[node] for use in self._named_alike(target))]
+        return [*found, *chain.from_iterable(self.unbound.values())] if node in self.facts.stars else found
 
-    def _named_alike(self, target: Node) -> list[int]:
+    def _named_alike(self, target: int) -> list[int]:
         """Return what may name the same as the target of an assignment; a declared name has the value anyway."""
-        if isinstance(target, Member) and target.name is not None:
-            return self.members[target.name]
-        return self.unbound[target.name] if isinstance(target, Name) and target.binding == NOTHING else []
+        node = self.facts.nodes[target]
+        if isinstance(node, Member) and node.name is not None:
+            return self._members_by_name[node.name]
+        return self.unbound[node.name] if isinstance(node, Name) and node.binding == NOTHING else []
+
+    @cached_property
+    def _members_by_name(self) -> dict[str, list[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, member in self.members:
+            if member.name is not None:
+                found[member.name].append(index)
+        return found
 
 
 class Touched:
@@ -128,7 +140,7 @@ class Touched:
         self.around = surroundings
         self.ways = {path: Ways(facts) for path, facts in files.items()}
         self.seen: dict[str, set[int]] = {path: set() for path in files}
-        self.loaders: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # by what is loaded: file or "folder/"
+        self.loaders: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # by file, and by "folder/"
         self.carriers: set[str] = set()  # files that export something that is touched
         todo = {path: list(self._entrances(path, ways)) for path, ways in self.ways.items()}
         while todo:
@@ -147,7 +159,7 @@ class Touched:
 
     def unbound(self, path: str) -> list[int]:
         """Return the uses of names that nothing in a file declares, in their order."""
-        return sorted(use for uses in self.ways[path].unbound.values() for use in uses)
+        return sorted(chain.from_iterable(self.ways[path].unbound.values()))
 
     def __contains__(self, place: tuple[str, int]) -> bool:
         return place[1] in self.seen[place[0]]
@@ -170,16 +182,16 @@ class Touched:
         for name, uses in ways.unbound.items():
             if self.around.is_global(path, name):
                 yield from uses
-        for name in self.around.module_names(path):
-            yield from ways.members.get(name, ())
+        names = self.around.module_names(path)
+        yield from (index for index, member in ways.members if member.name in names)
 
     def _flood(self, path: str, todo: list[int]) -> None:
-        seen, onward = self.seen[path], self.ways[path].onward
+        seen, after = self.seen[path], self.ways[path].after
         while todo:
             node = todo.pop()
             if node not in seen and node != NOTHING:
                 seen.add(node)
-                todo += onward.get(node, ())
+                todo += after(node)
 
     def _reached_through(self, path: str) -> Iterator[tuple[str, int]]:
         """Yield the loads, in any file, that get something through a file of which that is new."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from checker.facts import NOTHING, Entry
 from checker.model import Span
@@ -28,8 +28,7 @@ class Role(Enum):
     MODULE = "module"  # uses the module as a value
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One place where a module of the table, or a member of it, is used."""
 
     role: Role

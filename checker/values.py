@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class TableValue:
+class TableValue(NamedTuple):
     """A module of the table (`path` empty), a member of it, or a global (`module` None)."""
 
     module: str | None
@@ -33,8 +33,7 @@ class PackageValue:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class LocalValue:
+class LocalValue(NamedTuple):
     """An object literal, function or class written at a node of a file."""
 
     path: str
@@ -51,8 +50,7 @@ class InstanceValue:
 Value = TableValue | FileValue | PackageValue | LocalValue | InstanceValue
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A value with the way it came: `chain` holds (path, byte offset) of each alias, the load first."""
 
     value: Value
@@ -63,7 +61,7 @@ class Origin:
     def through(self, path: str, offset: int) -> Origin:
         """Return the origin with one more alias in its chain."""
         step = (path, offset)
-        return self if step in self.chain or len(self.chain) > 20 else replace(self, chain=(*self.chain, step))
+        return self if step in self.chain or len(self.chain) > 20 else self._replace(chain=(*self.chain, step))
 
 
 MOST_PACKAGES = 16  # `line = line.strip()` in a loop names ever deeper members of whatever package it was

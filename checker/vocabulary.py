@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from checker.naming import snake_case
 from checker.rows import Module, Row, Table
 
 
-@dataclass(eq=False)
 class Vocabulary:
     """The names of the table in one language; `table` is the view for it."""
 
-    table: Table
-    language: str
+    def __init__(self, table: Table, language: str) -> None:
+        self.table, self.language = table, language
 
     @cached_property
     def new_modules(self) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.facts import NOTHING, Call, Choice, Facts, Member, Object, Style
 from checker.link import LinkedModule, Project
@@ -63,7 +62,7 @@ class _Collector:
             doubt = "" if self.keeps_name(module, site) else obstacles.doubt(use)
             if doubt:
                 least = Applicability.MANUAL
-                site.remap = replace(site.remap, reasons=(*site.remap.reasons, doubt))
+                site.remap = site.remap._replace(reasons=(*site.remap.reasons, doubt))
             site.applicability = max(site.applicability, least, key=ORDER.index)
             line, _ = line_and_column(module.source, use.span.start, starts)
             if whole:

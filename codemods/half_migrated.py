@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.facts import NOTHING, Call, Member, Name
 from checker.link import LinkedModule, Project
@@ -25,7 +24,7 @@ def _unknown_members(project: Project, module: LinkedModule) -> Iterator[Use]:
         if use.certain and (use.span, use.member) in found:
             rows = project.vocabulary(module.language).rows_for_member(use.member)
             if rows:
-                yield replace(use, rows=rows)
+                yield use._replace(rows=rows)
 
 
 def _unbound(project: Project, module: LinkedModule) -> Iterator[Use]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What an alias stands for; `*` stands for what the specifier has at the `*` of the key."""
 
     text: str  # a path of the project, or the name of a package
@@ -20,8 +19,7 @@ class Target:
         return self.text.replace("*", captured)
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One key and its targets, best first."""
 
     key: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.resolution.alias import Alias, Target
 from checker.resolution.jsonc import mapping, texts
@@ -14,8 +14,7 @@ _NODE_ENTRIES = ("main", "module", "types", "typings")
 _TYPESCRIPT_ENTRIES = ("types", "typings", "main", "module")
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(NamedTuple):
     """How a specifier is loaded: by `import` or `require`, from TypeScript or JavaScript."""
 
     esm: bool
@@ -39,8 +38,7 @@ class Mode:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PackageJson:
+class PackageJson(NamedTuple):
     """One package.json."""
 
     folder: str  # that holds it

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -30,7 +31,10 @@ class PythonResolver:
         self._files = files if isinstance(files, (set, frozenset, dict)) else frozenset(files)
         self._configured = tuple(each.strip("/").removeprefix("./").removeprefix(".") for each in roots)
         self._roots: dict[str, tuple[str, ...]] = {}
+        self._packages: dict[str, bool] = {}
         self._at: dict[tuple[str, bool], Resolution] = {}
+        self._resolved: dict[tuple[str, str], Resolution] = {}
+        self._listings: dict[str, frozenset[str]] = {}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -40,46 +44,27 @@ class PythonResolver:
     # -- what is there
 
     @cached_property
-    def _python(self) -> tuple[str, ...]:
-        return tuple(each for each in self._files if each.endswith(SUFFIXES + COMPILED))
+    def _places(self) -> _Places:
+        endings = SUFFIXES + COMPILED
+        return _Places([each for each in self._files if each.endswith(endings)])
 
-    @cached_property
+    @property
     def _folders(self) -> frozenset[str]:
-        """Every folder that holds Python files, at any depth."""
-        found: set[str] = set()
-        for path in self._python:
-            folder = path.rpartition("/")[0]
-            while folder and folder not in found:
-                found.add(folder)
-                folder = folder.rpartition("/")[0]
-        return frozenset(found)
-
-    @cached_property
-    def _holders(self) -> frozenset[str]:
-        """Every folder in which a Python file stands."""
-        return frozenset(each.rpartition("/")[0] for each in self._python)
-
-    @cached_property
-    def _by_name(self) -> dict[str, tuple[str, ...]]:
-        """The folders in which a module or package of a name stands."""
-        found: dict[str, list[str]] = {}
-        for path in (*self._folders, *(each.rpartition(".")[0] for each in self._python)):
-            folder, _, name = path.rpartition("/")
-            found.setdefault(name, []).append(folder)
-        return {name: tuple(sorted(set(folders))) for name, folders in found.items()}
+        return self._places.folders
 
     def is_package(self, folder: str) -> bool:
         """Say whether a folder has an `__init__` file."""
-        return any(f"{folder}{PACKAGE}{suffix}".lstrip("/") in self._files for suffix in SUFFIXES)
-
-    def _is_module(self, path: str) -> bool:
-        return any(path + suffix in self._files for suffix in SUFFIXES) or self.is_package(path)
+        found = self._packages.get(folder)
+        if found is None:
+            start, files = f"{folder}{PACKAGE}".lstrip("/"), self._files
+            found = self._packages[folder] = start + ".py" in files or start + ".pyi" in files
+        return found
 
     def _has(self, folder: str, name: str) -> bool:
         path = _join(folder, name)
-        if name in sys.stdlib_module_names:
-            return self._is_module(path)  # a folder without `__init__` does not hide the standard library
-        return path in self._folders or self._is_module(path)
+        if path + ".py" in self._files or path + ".pyi" in self._files or self.is_package(path):
+            return True  # any other folder does not hide the standard library
+        return name not in sys.stdlib_module_names and path in self._folders
 
     def roots_of(self, name: str) -> tuple[str, ...]:
         """Return the folders below which a top-level module or package of this name is found."""
@@ -88,14 +73,13 @@ class PythonResolver:
             found = tuple(each for each in usual if self._has(each, name))
             if not found and not self._configured and name not in sys.stdlib_module_names:
                 found = tuple(
-                    each for each in self._by_name.get(name, ()) if not self.is_package(each) and self._has(each, name)
+                    each for each in self._places.named(name) if not self.is_package(each) and self._has(each, name)
                 )
             self._roots[name] = found
         return self._roots[name]
 
-    def _around(self, importer: str, name: str) -> Iterator[str]:
-        """Yield the folders around an importer, innermost first, that hold the name and are no packages."""
-        folder = importer.rpartition("/")[0]
+    def _around(self, folder: str, name: str) -> Iterator[str]:
+        """Yield a folder and those around it, innermost first, that hold the name and are no packages."""
         while True:
             if not self.is_package(folder) and self._has(folder, name):
                 yield folder
@@ -120,19 +104,26 @@ class PythonResolver:
 
     def resolve(self, specifier: str, importer: str, *, esm: bool = False) -> Resolution:
         """Return what a dotted name, with the dots of a relative one before it, stands for in a file."""
+        key = (specifier, importer.rpartition("/")[0])
+        found = self._resolved.get(key)
+        if found is None:
+            look = self._relative_to if specifier.startswith(".") else self._absolute
+            found = self._resolved[key] = look(*key)
+        return found
+
+    def _relative_to(self, specifier: str, folder: str) -> Resolution:
         name = specifier.lstrip(".")
-        level = len(specifier) - len(name)
-        if level:
-            folder = importer.rpartition("/")[0]
-            for _ in range(level - 1):
-                if not folder:
-                    return Resolution(None, None, specifier)
-                folder = folder.rpartition("/")[0]
-            path = _join(folder, name.replace(".", "/"))
-            found = self.at(path, is_known=True)
-            return found if found.package is None else Resolution(None, path, None, folder=True)
+        for _ in range(len(specifier) - len(name) - 1):
+            if not folder:
+                return Resolution(None, None, specifier)
+            folder = folder.rpartition("/")[0]
+        path = _join(folder, name.replace(".", "/"))
+        found = self.at(path, is_known=True)
+        return found if found.package is None else Resolution(None, path, None, folder=True)
+
+    def _absolute(self, name: str, importing: str) -> Resolution:
         first = name.partition(".")[0]
-        around = tuple(self._around(importer, first)) if not self._configured else ()
+        around = tuple(self._around(importing, first)) if not self._configured else ()
         candidates = dict.fromkeys((*around, *self.roots_of(first)))
         path = name.replace(".", "/")
         known: Resolution | None = None
@@ -151,40 +142,43 @@ class PythonResolver:
         return self._at[key]
 
     def _look(self, path: str, *, is_known: bool) -> Resolution:
-        for suffix in SUFFIXES:
-            if f"{path}{PACKAGE}{suffix}".lstrip("/") in self._files:
-                return Resolution(f"{path}{PACKAGE}{suffix}".lstrip("/"), path, None)
-        for suffix in SUFFIXES:
-            if path + suffix in self._files:
-                return Resolution(path + suffix, path, None)
+        package = f"{path}{PACKAGE}".lstrip("/")
+        for stem in (package, path):
+            for suffix in SUFFIXES:
+                if stem + suffix in self._files:
+                    return Resolution(stem + suffix, path, None)
+        parent, _, name = path.rpartition("/")
+        names = self._names_in(parent)
         whole = os.path.join(self._root, path)
-        if path in self._folders or not path or os.path.isdir(whole):
+        if path in self._folders or not path or (name in names and os.path.isdir(whole)):
             return Resolution(None, path, None, folder=True)
-        if any(path + suffix in self._files for suffix in COMPILED) or self._on_disk(whole):
+        is_compiled = any(each.startswith(f"{name}.") and each.endswith(COMPILED) for each in names)
+        if is_compiled or (f"{name}.py" in names and os.path.isfile(f"{whole}.py")):
+            return Resolution(None, path, None, unknown=True)  # generated, or compiled (`fast.abi3.so`)
+        if any(path + suffix in self._files for suffix in COMPILED):
             return Resolution(None, path, None, unknown=True)
-        if is_known and self._is_own(path.rpartition("/")[0]):
+        if is_known and self._is_own(parent):
             return Resolution(None, path, None)
         return Resolution(None, None, path.replace("/", "."))
 
-    @staticmethod
-    def _on_disk(path: str) -> bool:
-        """Say whether a module is there that is not listed: generated, or compiled (`fast.abi3.so`)."""
-        if os.path.isfile(path + ".py"):
-            return True
-        folder, name = os.path.split(path)
-        try:
-            found = os.listdir(folder)
-        except OSError:
-            return False
-        return any(each.startswith(name + ".") and each.endswith(COMPILED) for each in found)
+    def _names_in(self, folder: str) -> frozenset[str]:
+        """Return what stands in a folder, listed or not."""
+        found = self._listings.get(folder)
+        if found is None:
+            try:
+                found = frozenset(os.listdir(os.path.join(self._root, folder)))
+            except (OSError, ValueError):
+                found = frozenset()
+            self._listings[folder] = found
+        return found
 
     def _is_own(self, folder: str) -> bool:
         """Say whether a folder holds modules of the project itself."""
-        return folder in self._holders
+        return folder in self._places.holders
 
     def names(self, path: str) -> frozenset[str]:
         """Return the texts that load the module `path` without containing its own name."""
-        if path not in self._folders and not self.is_package(path):
+        if path not in self._places.folders and not self.is_package(path):
             return frozenset()
         return frozenset({"from .", "from ..", "from ..."})
 
@@ -195,7 +189,8 @@ class PythonResolver:
         if specifier.startswith("."):
             return self._relative(importer, target)
         first = specifier.partition(".")[0]
-        roots = (*self._around(importer, first), *self.roots_of(first), *(self._configured or USUAL_ROOTS))
+        around = self._around(importer.rpartition("/")[0], first)
+        roots = (*around, *self.roots_of(first), *(self._configured or USUAL_ROOTS))
         for root in dict.fromkeys(roots):
             if not root or target.startswith(f"{root}/"):
                 name = target[len(root) + 1 if root else 0 :].replace("/", ".")
@@ -241,6 +236,40 @@ class PythonResolver:
         while "/" in path:
             path = path.rpartition("/")[0]
             yield path
+
+
+class _Places:
+    """Where the Python files of a project are."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        modules: defaultdict[str, list[str]] = defaultdict(list)
+        for path in files:
+            folder, _, name = path.rpartition("/")
+            modules[name.rpartition(".")[0]].append(folder)
+        self._modules = modules  # by name: the folders in which such a file stands
+        self.holders = frozenset().union(*modules.values())  # every folder in which a Python file stands
+        self.folders = self._with_all_above(self.holders)  # every folder that holds Python files, at any depth
+
+    @staticmethod
+    def _with_all_above(folders: Iterable[str]) -> frozenset[str]:
+        found: set[str] = set()
+        for folder in folders:
+            while folder and folder not in found:
+                found.add(folder)
+                folder = folder.rpartition("/")[0]
+        return frozenset(found)
+
+    @cached_property
+    def _packages(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for path in self.folders:
+            folder, _, name = path.rpartition("/")
+            found[name].append(folder)
+        return found
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """Return the folders in which a module or a folder of a name stands."""
+        return tuple(sorted({*self._modules.get(name, ()), *self._packages.get(name, ())}))
 
 
 def _fits(name: str, pattern: re.Pattern[str], first: str | None) -> bool:

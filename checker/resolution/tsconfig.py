@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.resolution import Problem
 from checker.resolution.alias import Alias, Target
@@ -16,16 +16,14 @@ _NAMES = ("tsconfig.json", "jsconfig.json")
 _OPTIONS = ("baseUrl", "paths", "rootDirs", "outDir", "declarationDir", "rootDir")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """An option as written, and the file it is written in."""
 
     value: object
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class TsConfig:
+class TsConfig(NamedTuple):
     """What one configuration says about loading, inherited options included; paths are of the project."""
 
     folder: str

@@ -21,7 +21,7 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     names = project.vocabulary(module.language).held_as
     new = project.vocabulary(module.language).new_modules
     for binding in module.facts.bindings:
-        old = module.table.modules.get(names.get(binding.name, ""))
+        old = module.table.modules.get(names[binding.name]) if binding.name in names else None
         if old is None or not old.is_old or binding.kind in (BindingKind.TYPE, BindingKind.PARAMETER):
             continue
         if binding.kind is BindingKind.IMPORT and is_public(project, module.path, binding):

@@ -49,8 +49,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         return  # any name may come from there
     nodes = [facts.nodes[target] for target, _ in facts.assignments]
     assigned = {node.name for node in nodes if isinstance(node, Name)}  # a global that the file makes itself
-    for _, node in facts.names():
-        if node.binding != NOTHING or node.typeof or node.is_type or node.name in assigned:
+    for node in map(facts.nodes.__getitem__, project.touched.unbound(module.path)):
+        if not isinstance(node, Name) or node.typeof or node.is_type or node.name in assigned:
             continue
         if module.table.rows_of(None, node.name):
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.facts import NOTHING, Load, LoadKind, Member, Name
 from checker.link import LinkedModule, Project
@@ -49,7 +48,7 @@ def is_type(module: LinkedModule, use: Use) -> bool:
 
 def make(module: LinkedModule, project: Project, use: Use) -> Finding:
     """Make the finding; it names the member's replacement when it is one of the old API."""
-    outcome = remap_of(module, replace(use, rows=project.vocabulary(module.language).rows_for_member(use.member)))
+    outcome = remap_of(module, use._replace(rows=project.vocabulary(module.language).rows_for_member(use.member)))
     target = spelled(outcome.row.target) if outcome.row is not None else None
     hint = f"; in the old API `{use.member}` stood for what is now `{target}`" if target else ""
     return Finding(

@@ -301,10 +301,10 @@ def write(expression: Expression) -> str:
 def expressions(names: list[str]) -> st.SearchStrategy[Expression]:
     references = st.builds(Reference, st.sampled_from(sorted(KEYS.all)), NAMES)
     literals = st.builds(Literal, st.sampled_from(["0", "-1.5", "'a, (b'", "null", "[1, {x: 2}]", "{}"]))
-    leaves = references | literals | st.builds(Supplied, st.sampled_from(names))
+    leaves = references | literals | st.sampled_from(names).map(Supplied)
 
     def calls(inner: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression]:
-        arguments = st.lists(st.builds(Argument, inner), max_size=3).map(tuple)
+        arguments = st.lists(inner.map(Argument), max_size=3).map(tuple)
         call = st.builds(Invocation, references, arguments, st.booleans())
         return call | call.map(Awaited)
 
