@@ -62,6 +62,8 @@ class Project:
 
     def load(self, path: str, load: Load) -> Value | None:
         """Return the module that a load in file `path` gives: of the table, of the project, or a package."""
+        if load.soft and not self.may_name_module(path, load):
+            return None
         resolution = self.resolve(path, load)
         if resolution is None:
             return None
@@ -69,6 +71,15 @@ class Project:
         if load.soft and not (isinstance(value, TableValue) and not value.sub):
             return None  # a member of a module, as far as anyone can tell
         return value
+
+    def may_name_module(self, path: str, load: Load) -> bool:
+        """Say whether a load in Python can name a module of the table: it ends like one."""
+        return (load.specifier or "").rpartition(".")[2] in self._last_parts
+
+    @cached_property
+    def _last_parts(self) -> frozenset[str]:
+        """What the dotted names of the table's modules end with."""
+        return frozenset(name.rpartition(".")[2] for name in self._specifiers.get("python", ()))
 
     def submodule(self, path: str, base: Value, name: str) -> Value | None:
         """Return the module `name` inside the package `base`; only Python has such members."""

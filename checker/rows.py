@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
-from typing import NamedTuple
-from typing import NamedTuple
-from typing import NamedTuple
-from typing import NamedTuple
-from typing import NamedTuple
-from typing import NamedTuple
 
 from checker.naming import snake_expression, snake_path, snake_reference, snake_signature
 from checker.signatures import Awaited, Expression, Invocation, Reference, Signature, walk

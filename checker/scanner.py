@@ -84,6 +84,7 @@ class Scanner:
         self.text = text
         self.keys = keys
         self.token = self._read(0)
+        self._ahead: Token | None = None  # the token behind it, once it has been looked at
 
     def _read(self, position: int) -> Token:
         start = position
@@ -105,16 +106,18 @@ class Scanner:
         token = self.token
         if token.kind == "unreadable":
             raise self.wrong("a token")
-        self.token = self._read(token.end)
+        self.token, self._ahead = self.peek(), None
         return token
 
     def jump(self, end: int) -> None:
         """Go to an offset behind the current token's start."""
-        self.token = self._read(end)
+        self.token, self._ahead = self._read(end), None
 
     def peek(self) -> Token:
         """Return the token behind the current one, without going there."""
-        return self._read(self.token.end)
+        if self._ahead is None:
+            self._ahead = self._read(self.token.end)
+        return self._ahead
 
     def at(self, *marks: str) -> bool:
         """Say whether the current token is one of these marks."""
@@ -134,7 +137,7 @@ class Scanner:
         following = self.peek()
         if following.kind != "name":
             return False
-        self.token = following
+        self.token, self._ahead = following, None
         return True
 
     def expect(self, mark: str) -> Token:

@@ -62,7 +62,7 @@ def reaches(project: Project, path: str) -> Iterator[tuple[str, int, str]]:
     module = project.modules[path]
     for index in module.facts.loads:
         load = module.facts.nodes[index]
-        if not isinstance(load, Load):
+        if not isinstance(load, Load) or (load.soft and not project.may_name_module(path, load)):
             continue
         if load.specifier is None:
             for name in reached(project, module, load):

@@ -16,6 +16,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         load = module.facts.nodes[index]
         if not isinstance(load, Load) or load.kind is LoadKind.TYPE:
             continue
+        if load.soft and not project.may_name_module(module.path, load):
+            continue
         resolution = project.resolve(module.path, load)
         if resolution is None or not resolution.missing or resolution.path is None:
             continue
