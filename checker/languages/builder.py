@@ -1,13 +1,14 @@
 """What every language shares when it turns syntax into facts: scopes, bindings, nodes, and the resolving of names.
 
 Handlers are looked up by the type of the syntax node; what has none is passed through. Walking named children in
-Python costs about half of what the parse itself does (docs/decisions/0002), so no second mechanism is needed.
+Python costs about half of what the parse itself does (docs/decisions/0002), so no second mechanism is needed. What is
+done for each node is kept short: syntax nodes are asked once, and most of them by their place among their siblings.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from tree_sitter import Node as Syntax
@@ -15,7 +16,6 @@ from tree_sitter import Tree
 
 from checker.facts import (
     NOTHING,
-    Argument,
     Binding,
     BindingKind,
     Choice,
@@ -24,11 +24,13 @@ from checker.facts import (
     Name,
     Node,
     Scope,
+    Style,
     Text,
 )
 from checker.model import Span
 
 Handler = Callable[[Any, Syntax], int]
+new_tuple = tuple.__new__  # `Span(a, b)` goes through a function in Python, this does not
 
 PATH_LIKE = re.compile(r"(?:<\w+>|\^|file:/*)?[\w@#~.$*-]*(?:[/.][\w@~.$*+-]+)+/?")
 """Strings that may be the path or dotted name of a module."""
@@ -40,12 +42,14 @@ class Builder:
     def __init__(self, language: str, source: bytes, handlers: Mapping[str, Handler]) -> None:
         self.facts = Facts(language)
         self.source = source
+        self.characters = source.decode("latin-1")  # one for each byte, so that offsets hold
         self.handlers = handlers
         self.scope = NOTHING
         self.nodes = self.facts.nodes
         self.inside_try = 0
         self.functions: list[int] = []  # the functions around the current place, as nodes
         self.classes: list[int] = []
+        self.comments: dict[int, Span] = {}  # those that the walk has met, by their start
         self.consumed: set[int] = set()  # starts of strings that are loads or members
         self.method_owner = NOTHING  # the object literal whose method is visited next
         self.makes_loader = False  # the file makes a function that loads, under a name of its own
@@ -57,12 +61,13 @@ class Builder:
 
     def text(self, syntax: Syntax) -> str:
         """Return the text of a syntax node."""
-        return self.source[syntax.start_byte : syntax.end_byte].decode("utf-8", "surrogateescape")
+        text = self.characters[syntax.start_byte : syntax.end_byte]
+        return text if text.isascii() else text.encode("latin-1").decode("utf-8", "surrogateescape")
 
     @staticmethod
     def span(syntax: Syntax) -> Span:
         """Return the byte range of a syntax node."""
-        return Span(syntax.start_byte, syntax.end_byte)
+        return new_tuple(Span, syntax.byte_range)
 
     # -- walking
 
@@ -70,17 +75,13 @@ class Builder:
         """Visit a syntax node and return the fact node it makes, or NOTHING."""
         if syntax is None:
             return NOTHING
-        handler = self.handlers.get(syntax.type)
-        if handler is not None:
-            return handler(self, syntax)
-        for child in syntax.named_children:
-            self.visit(child)
-        return NOTHING
+        return self.handlers.get(syntax.type, pass_through)(self, syntax)
 
     def visit_children(self, syntax: Syntax) -> None:
         """Visit the named children of a syntax node."""
+        handler_of = self.handlers.get
         for child in syntax.named_children:
-            self.visit(child)
+            handler_of(child.type, pass_through)(self, child)
 
     # -- nodes
 
@@ -93,9 +94,14 @@ class Builder:
                 self.nodes[child].parent = index
         return index
 
-    def name(self, syntax: Syntax, **details: Any) -> int:
+    def name(self, syntax: Syntax, *, shorthand: bool = False, is_type: bool = False) -> int:
         """Add a use of a name; it is bound once the whole file has been read."""
-        return self.add(Name(self.span(syntax), self.text(syntax), self.scope, **details))
+        text = self.characters[syntax.start_byte : syntax.end_byte]
+        if not text.isascii():
+            text = self.text(syntax)
+        index = len(self.nodes)
+        self.nodes.append(Name(new_tuple(Span, syntax.byte_range), text, self.scope, NOTHING, shorthand, is_type))
+        return index
 
     def choice(self, syntax: Syntax, options: tuple[int, ...]) -> int:
         """Add a choice between those of `options` that are nodes; one alone stands for itself."""
@@ -160,16 +166,22 @@ class Builder:
     def finish(self) -> Facts:
         """Bind every use of a name, now that all declarations are known, and return the facts."""
         facts = self.facts
+        bindings = facts.bindings
+        known: dict[tuple[str, int], int] = {}
         for index, node in enumerate(facts.nodes):
-            if isinstance(node, Name):
-                node.binding = self.lookup(node.name, node.scope)
-                if node.binding != NOTHING:
-                    facts.bindings[node.binding].uses.append(index)
+            if type(node) is Name:
+                place = (node.name, node.scope)
+                found = known.get(place)
+                if found is None:
+                    found = known[place] = self.lookup(*place)
+                if found != NOTHING:
+                    node.binding = found
+                    bindings[found].uses.append(index)
         for target, value in facts.assignments:
-            node = facts.nodes[target]
-            if isinstance(node, Name) and node.binding != NOTHING:
-                binding = facts.bindings[node.binding]
-                binding.writes.append(node.span)
+            held = facts.nodes[target]
+            if isinstance(held, Name) and held.binding != NOTHING:
+                binding = bindings[held.binding]
+                binding.writes.append(held.span)
                 if value != NOTHING:
                     binding.values.append(value)
         return facts
@@ -178,8 +190,6 @@ class Builder:
 
     def string_member(self, object_node: int, text: Syntax, value: str, inner: Span) -> int:
         """Add a member named by a string, as in `jest.spyOn(a, 'b')`."""
-        from checker.facts import Style
-
         self.consumed.add(text.start_byte)
         return self.add(Member(self.span(text), object_node, value, inner, Style.STRING))
 
@@ -194,17 +204,37 @@ class Builder:
             index = node.object
         return False
 
-    def collect(self, tree: Tree, comments: list[Syntax], strings: list[tuple[Syntax, str]]) -> None:
+    def collect(self, tree: Tree, strings: Iterable[tuple[Syntax, str]]) -> None:
         """Keep comments, path-like strings that nothing has consumed, and the first syntax error."""
         facts = self.facts
-        facts.comments = [self.span(each) for each in comments]
         facts.strings = [
             (self.span(each), value)
-            for each, value in strings
+            for each, value in strings  # finding them may find comments
             if each.start_byte not in self.consumed and len(value) < 300 and PATH_LIKE.fullmatch(value)
         ]
+        facts.comments = sorted(self.comments.values())
         if tree.root_node.has_error:
             facts.error = first_error(tree.root_node)
+
+
+def pass_through(b: Builder, syntax: Syntax) -> int:
+    """What has no handler carries nothing itself, but may hold what does."""
+    handler_of = b.handlers.get
+    for child in syntax.named_children:
+        handler_of(child.type, pass_through)(b, child)
+    return NOTHING
+
+
+def nothing(b: Builder, syntax: Syntax) -> int:
+    """What holds nothing of interest."""
+    return NOTHING
+
+
+def comment(b: Builder, syntax: Syntax) -> int:
+    """A comment that stands where the walk comes by; the others are found by their text."""
+    span = b.span(syntax)
+    b.comments[span.start] = span
+    return NOTHING
 
 
 def first_error(root: Syntax) -> Span:
@@ -230,4 +260,4 @@ def is_whole(syntax: Syntax) -> bool:
     return not syntax.has_error and syntax.type.endswith(ends)
 
 
-__all__ = ["PATH_LIKE", "Argument", "Builder", "Handler", "first_error"]
+__all__ = ["PATH_LIKE", "Builder", "Handler", "comment", "first_error", "new_tuple", "nothing"]

@@ -9,17 +9,19 @@ from itertools import takewhile
 
 from tree_sitter import Language as Grammar
 from tree_sitter import Node as Syntax
-from tree_sitter import Parser, Query, QueryCursor, Tree
+from tree_sitter import Parser, Tree
 
 from checker.facts import NOTHING, Call, Class, Facts, Function, Member, Name, Parameter, This
-from checker.languages.builder import Builder, first_error
+from checker.languages.builder import Builder, Handler, comment, first_error
 from checker.languages.javascript import assignments, calls, classes, expressions, modules, names, types
 from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.loads import WRAPPERS, keep_real_loads
 from checker.languages.javascript.modules import common_exports
+from checker.languages.positions import Positions
 from checker.model import Span
 
-HANDLERS = {
+HANDLERS: dict[str, Handler] = {
+    "comment": comment,
     **expressions.HANDLERS,
     **assignments.HANDLERS,
     **calls.HANDLERS,
@@ -29,22 +31,23 @@ HANDLERS = {
     **modules.HANDLERS,
 }
 GRAMMARS = {".ts": "typescript", ".mts": "typescript", ".cts": "typescript", ".tsx": "tsx"}
+COMMENT_OR_PATH = re.compile(rb"""/(?=[/*])|["'`](?=[\w@#~$*<>^:\x80-\xff-]*[/.\\])""")
+"""The start of what may be a comment, or a string that may be a path; an escape may stand for anything."""
+SLASH = ord("/")
 BOM = b"\xef\xbb\xbf"
 
 
 @cache
-def grammar(name: str) -> tuple[Parser, Query]:
-    """Return the parser and the query for comments and strings; made once a process, on first use."""
+def parser(name: str) -> Parser:
+    """Return the parser of a grammar; made once a process, on first use."""
     if name == "javascript":
         import tree_sitter_javascript
 
-        language = Grammar(tree_sitter_javascript.language())
-    else:
-        import tree_sitter_typescript
+        return Parser(Grammar(tree_sitter_javascript.language()))
+    import tree_sitter_typescript
 
-        made = getattr(tree_sitter_typescript, f"language_{name}")()
-        language = Grammar(made)
-    return Parser(language), Query(language, "(comment) @comment (string) @string (template_string) @string")
+    made = getattr(tree_sitter_typescript, f"language_{name}")()
+    return Parser(Grammar(made))
 
 
 TYPE_ARGUMENT = re.compile(rb"<\s*(?:typeof\s+)?import\s*\(")
@@ -53,29 +56,27 @@ FLOW = re.compile(rb"import typeof|\{\||\|\}|(?<=[\s,{(|])[+-](?=\w+\??\s*:)")
 TypeLoads = dict[int, tuple[str, Span, Span]]
 
 
-def parse(source: bytes, suffix: str) -> tuple[Tree, Query, TypeLoads]:
+def parse(source: bytes, suffix: str) -> tuple[Tree, TypeLoads]:
     """Parse with the grammar of the file's suffix; `.js` with type annotations (Flow) with that of TSX.
 
     The grammar of TypeScript does not know `import('x')` in all types. Where that stands in the way, it is parsed as a
     name; returned with the tree are those loads, by their start: specifier, span, span of the string.
     """
     name = GRAMMARS.get(suffix, "javascript")
-    parser, query = grammar(name)
     source = source.replace(b"\0", b" ")  # a parser takes it for the end
-    tree = parser.parse(source)
+    tree = parser(name).parse(source)
     if name != "javascript" and (tree.root_node.has_error or TYPE_ARGUMENT.search(source)):
         plainer, found = without_type_loads(source)
-        other = parser.parse(plainer)
+        other = parser(name).parse(plainer)
         if found and not other.root_node.has_error:
-            return other, query, found
+            return other, found
     if tree.root_node.has_error and name != "tsx":
-        other_parser, other_query = grammar("tsx")
-        other = other_parser.parse(FLOW.sub(blanked, source) if b"@flow" in source else source)
+        other = parser("tsx").parse(FLOW.sub(blanked, source) if b"@flow" in source else source)
         if not other.root_node.has_error:
-            return other, other_query, {}
+            return other, {}
         if b"@flow" in source and first_error(other.root_node) > first_error(tree.root_node):
-            return other, other_query, {}
-    return tree, query, {}
+            return other, {}
+    return tree, {}
 
 
 def blanked(match: re.Match[bytes]) -> bytes:
@@ -149,7 +150,7 @@ def facts(source: bytes, path: str) -> Facts:
     if source.startswith(BOM):
         source = b"   " + source[3:]
     suffix = path[path.rfind(".") :]
-    tree, query, type_loads = parse(source, suffix)
+    tree, type_loads = parse(source, suffix)
     b = Builder("javascript", source, HANDLERS)
     b.type_loads = type_loads
     b.open("module", tree.root_node)
@@ -160,20 +161,30 @@ def facts(source: bytes, path: str) -> Facts:
     calls = [(index, node) for index, node in enumerate(found.nodes) if isinstance(node, Call)]
     flow_arguments(found, calls, b.flows)
     common_exports(found, calls)
-    captures = QueryCursor(query).captures(tree.root_node)
-    b.collect(tree, in_order(captures.get("comment", [])), strings(b, captures.get("string", [])))
+    b.collect(tree, comments_and_strings(b, tree))
     return found
 
 
-def in_order(found: list[Syntax]) -> list[Syntax]:
-    """Sort syntax nodes by position."""
-    return sorted(found, key=lambda each: each.start_byte)
-
-
-def strings(b: Builder, found: list[Syntax]) -> list[tuple[Syntax, str]]:
-    """Return the strings that have a value, with it."""
-    pairs = ((each, string_value(b, each)) for each in in_order(found))
-    return [(each, value) for each, value in pairs if value]
+def comments_and_strings(b: Builder, tree: Tree) -> Iterator[tuple[Syntax, str]]:
+    """Yield the strings that may be paths, with their values; find the comments that the walk has not come by."""
+    positions = Positions(tree.root_node)
+    end = 0  # of the last comment
+    for match in COMMENT_OR_PATH.finditer(b.source):
+        start = match.start()
+        if start < end or start in b.consumed:
+            continue
+        if start in b.comments:
+            end = b.comments[start].end
+            continue
+        *_, around, found = (tree.root_node, *positions.at(start))
+        if b.source[start] == SLASH:
+            if found.type == "comment" and found.start_byte == start:
+                end = found.end_byte
+                b.comments[start] = b.span(found)
+        elif around.start_byte == start:
+            value = string_value(b, around)
+            if value:
+                yield around, value
 
 
 def members_by_this(found: Facts) -> None:

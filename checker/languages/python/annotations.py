@@ -56,19 +56,18 @@ def generic(b: PythonBuilder, syntax: Syntax) -> int:
 def quoted(b: PythonBuilder, syntax: Syntax) -> int:
     """`"a.B"`: an expression in quotes, read where it stands."""
     value = string_value(b, syntax)
-    if value is None or not value.strip() or not is_plain(syntax):
+    if value is None or not value.strip() or not is_plain(b, syntax):
         return b.visit(syntax)
-    text = value.encode("utf-8", "surrogateescape")
-    tree = b.parse(text)
+    tree = b.parse(b.source, *inner_span(b, syntax))
     statements = tree.root_node.named_children
     if tree.root_node.has_error or len(statements) != 1 or statements[0].type != "expression_statement":
         return b.visit(syntax)
     b.consume(syntax)
-    before, b.shift = b.shift, inner_span(b, syntax).start
+    before, b.inside_text = b.inside_text, True
     try:
         return annotation(b, statements[0].named_children[0])
     finally:
-        b.shift = before
+        b.inside_text = before
 
 
 def instance(b: PythonBuilder, syntax: Syntax, of: int) -> int:

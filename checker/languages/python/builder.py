@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from tree_sitter import Node as Syntax
 from tree_sitter import Tree
 
 from checker.facts import NOTHING, BindingKind, Facts, Name, Scope
-from checker.languages.builder import Builder, Handler
+from checker.languages.builder import Builder, Handler, new_tuple
 from checker.model import Span
 
 IMMEDIATE = ("class", "comprehension", "type")  # scopes whose code runs where it stands
 
 
-@dataclass(slots=True)
 class Event:
     """One place that binds a name; `node` is NOTHING when the value is not known."""
 
-    position: int
-    node: int
-    block: tuple[int, ...]
-    anytime: bool  # bound from another function, by `global` or `nonlocal`, or one value of several
+    __slots__ = ("anytime", "block", "node", "position")
+
+    def __init__(self, position: int, node: int, block: tuple[int, ...], anytime: bool) -> None:
+        self.position = position
+        self.node = node
+        self.block = block
+        self.anytime = anytime  # bound from another function, by `global` or `nonlocal`, or one value of several
 
 
 class PythonBuilder(Builder):
     """Collects the facts of one Python file."""
 
-    def __init__(self, source: bytes, handlers: Mapping[str, Handler], parse: Callable[[bytes], Tree]) -> None:
+    def __init__(
+        self, source: bytes, handlers: Mapping[str, Handler], parse: Callable[[bytes, int, int], Tree]
+    ) -> None:
         super().__init__("python", source, handlers)
-        self.parse = parse
-        self.shift = 0  # where the text of a string annotation starts
+        self.parse = parse  # the bytes from one offset to another, as a text of its own
+        self.inside_text = False  # of an annotation, or a statement that is read again
         self.block: tuple[int, ...] = ()  # the conditional blocks around the current place, in its scope
         self.blocks = 0
         self.loops: set[int] = set()
         self.events: dict[int, list[Event]] = {}
-        self.block_of: dict[int, tuple[int, ...]] = {}  # Name node -> the blocks around it
+        self.block_of: dict[int, tuple[int, ...]] = {}  # Name node -> the blocks around it, if any
         self.opened_in: dict[int, tuple[int, ...]] = {}  # scope -> the blocks around it
         self.properties: set[int] = set()  # Function nodes that are read without a call
         self.texts: list[tuple[Syntax, str]] = []  # the literals seen, with their values
@@ -47,23 +50,14 @@ class PythonBuilder(Builder):
 
     # -- text and spans
 
-    def text(self, syntax: Syntax) -> str:
-        """Return the text of a syntax node."""
-        start, end = syntax.start_byte + self.shift, syntax.end_byte + self.shift
-        return self.source[start:end].decode("utf-8", "surrogateescape")
-
     def identifier(self, syntax: Syntax) -> str:
         """Return a name as Python sees it: two spellings of one name are one."""
-        text = self.text(syntax)
-        return text if text.isascii() else normalize("NFKC", text)
-
-    def span(self, syntax: Syntax) -> Span:  # type: ignore[override]  # a string annotation shifts it
-        """Return the byte range of a syntax node in the file."""
-        return Span(syntax.start_byte + self.shift, syntax.end_byte + self.shift)
+        text = self.characters[syntax.start_byte : syntax.end_byte]
+        return text if text.isascii() else normalize("NFKC", self.text(syntax))
 
     def consume(self, syntax: Syntax) -> None:
         """Note that a string has been read as a load, a member or a key."""
-        self.consumed.add(syntax.start_byte + self.shift)
+        self.consumed.add(syntax.start_byte)
 
     # -- scopes and bindings
 
@@ -94,10 +88,15 @@ class PythonBuilder(Builder):
         """Leave a block."""
         self.block = around
 
-    def name(self, syntax: Syntax, **details: object) -> int:
+    def name(self, syntax: Syntax, *, shorthand: bool = False, is_type: bool = False) -> int:
         """Add a use of a name."""
-        index = self.add(Name(self.span(syntax), self.identifier(syntax), self.scope))
-        self.block_of[index] = self.block
+        text = self.characters[syntax.start_byte : syntax.end_byte]
+        if not text.isascii():
+            text = self.identifier(syntax)
+        index = len(self.nodes)
+        self.nodes.append(Name(new_tuple(Span, syntax.byte_range), text, self.scope, NOTHING, shorthand, is_type))
+        if self.block:
+            self.block_of[index] = self.block
         return index
 
     def declare(
@@ -111,8 +110,12 @@ class PythonBuilder(Builder):
         where = self.scope if scope is None else scope
         alias = self.facts.scopes[where].aliases.get(name)
         index = super().declare(name, kind, span, scope=where if alias is None else alias, value=value)
-        position = span.end if at is None else at
-        self.events.setdefault(index, []).append(Event(position, value, self.block, adds or alias is not None))
+        event = Event(span.end if at is None else at, value, self.block, adds or alias is not None)
+        events = self.events.get(index)
+        if events is None:
+            self.events[index] = [event]
+        else:
+            events.append(event)
         return index
 
     def function_scope(self) -> int:
@@ -138,16 +141,16 @@ class PythonBuilder(Builder):
     def finish(self) -> Facts:
         """Bind every use of a name, with the values that can reach it."""
         facts = super().finish()
-        for index, block in self.block_of.items():
-            node = facts.nodes[index]
-            events = self.events.get(node.binding, ()) if isinstance(node, Name) else ()
-            if isinstance(node, Name) and len(events) > 1:
-                node.reaching = self.reaching(node, block, events)
+        block_of, nodes = self.block_of.get, facts.nodes
+        for binding, events in self.events.items():
+            if len(events) > 1:
+                for index in facts.bindings[binding].uses:
+                    node = nodes[index]
+                    if isinstance(node, Name):
+                        node.reaching = self.reaching(node, block_of(index, ()), events)
         return facts
 
-    def reaching(
-        self, node: Name, block: tuple[int, ...], events: list[Event] | tuple[Event, ...]
-    ) -> tuple[int, ...] | None:
+    def reaching(self, node: Name, block: tuple[int, ...], events: list[Event]) -> tuple[int, ...] | None:
         """Return the values that can be held at a use; None when its binding cannot say."""
         scopes = self.facts.scopes
         home = self.facts.bindings[node.binding].scope

@@ -172,12 +172,12 @@ def type_alias(b: PythonBuilder, syntax: Syntax) -> int:
 def reread(b: PythonBuilder, syntax: Syntax) -> int:
     """Visit a statement that starts with the name `type` as what it is."""
     span = b.span(syntax)
-    tree = b.parse(b"typ_" + b.source[span.start + 4 : span.end])
-    before, b.shift = b.shift, span.start
+    tree = b.parse(b.source[: span.start] + b"typ_" + b.source[span.start + 4 : span.end], *span)
+    before, b.inside_text = b.inside_text, True
     try:
         b.visit_children(tree.root_node)
     finally:
-        b.shift = before
+        b.inside_text = before
     return NOTHING
 
 

@@ -53,7 +53,7 @@ def subscript(b: PythonBuilder, syntax: Syntax) -> int:
     object_node = b.visit(base)
     for each in keys:
         b.visit(each)
-    if len(keys) != 1 or not is_plain(keys[0]):
+    if len(keys) != 1 or not is_plain(b, keys[0]):
         return held_module(b, syntax, object_node, keys[0], computed=True) if len(keys) == 1 else NOTHING
     value = string_value(b, keys[0])
     if value is None or object_node == NOTHING:
@@ -207,7 +207,7 @@ def dictionary(b: PythonBuilder, syntax: Syntax) -> int:
             if key is None or value is None:
                 continue
             name = string_value(b, key)
-            span = inner_span(b, key) if name is not None and is_plain(key) else b.span(key)
+            span = inner_span(b, key) if name is not None and is_plain(b, key) else b.span(key)
             b.visit(key)
             entries.append(Entry(name, span, b.visit(value), b.span(each)))
         elif each.type == "dictionary_splat":

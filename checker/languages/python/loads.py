@@ -165,7 +165,7 @@ def dotted_string(b: PythonBuilder, syntax: Syntax, kind: LoadKind) -> int:
     text = string_value(b, syntax)
     if text is None:
         return computed_string(b, syntax, kind)
-    whole, inner = b.span(syntax), inner_span(b, syntax) if is_plain(syntax) else None
+    whole, inner = b.span(syntax), inner_span(b, syntax) if is_plain(b, syntax) else None
     text = text.replace(":", ".")
     if inner is None or not DOTTED.fullmatch(text):
         return NOTHING
@@ -206,7 +206,7 @@ def getattr_(b: PythonBuilder, index: int, node: Call, values: list[Syntax]) -> 
         return index
     base = node.arguments[0].node
     value = string_value(b, values[1])
-    if value is None or not is_plain(values[1]):
+    if value is None or not is_plain(b, values[1]):
         made = Member(node.span, base, None, b.span(values[1]), Style.COMPUTED, node.arguments[1].node)
     else:
         b.consume(values[1])
@@ -223,7 +223,7 @@ def test_double(b: PythonBuilder, node: Call, path: tuple[str, ...], values: lis
             replaced(b, node, target if target != NOTHING else node.arguments[0].node)
     elif name in ("setitem", "delitem") or (name == "dict" and "patch" in path):
         modules_replaced(b, node, values)
-    elif name in ("setattr", "delattr") and len(path) > 1 and is_plain(values[0]):
+    elif name in ("setattr", "delattr") and len(path) > 1 and is_plain(b, values[0]):
         dotted_string(b, values[0], LoadKind.MOCK)
     elif name in BY_STRING or "patch" in path:
         by_string(b, node, values)
@@ -235,7 +235,7 @@ def by_string(b: PythonBuilder, node: Call, values: list[Syntax]) -> None:
         return
     named = values[1].child_by_field_name("value") if values[1].type == "keyword_argument" else values[1]
     value = string_value(b, named) if named is not None else None
-    if named is None or value is None or not is_plain(named):
+    if named is None or value is None or not is_plain(b, named):
         return
     b.consume(named)
     base = node.arguments[0].node
@@ -263,7 +263,7 @@ def modules_replaced(b: PythonBuilder, node: Call, values: list[Syntax]) -> None
         return
     text = string_value(b, values[1])
     held = b.nodes[node.arguments[1].node] if node.arguments[1].node != NOTHING else None
-    if text is not None and is_plain(values[1]) and DOTTED.fullmatch(text):
+    if text is not None and is_plain(b, values[1]) and DOTTED.fullmatch(text):
         b.consume(values[1])
         stand_in(b, node.span, text, b.span(values[1]))
     elif isinstance(held, Object):

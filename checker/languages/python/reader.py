@@ -8,9 +8,11 @@ from functools import cache
 
 from tree_sitter import Language as Grammar
 from tree_sitter import Node as Syntax
-from tree_sitter import Parser, Query, QueryCursor, Tree
+from tree_sitter import Parser, Range, Tree
 
 from checker.facts import Facts
+from checker.languages.builder import Handler, comment, nothing
+from checker.languages.positions import Positions
 from checker.languages.python import definitions, expressions, imports, targets
 from checker.languages.python.annotations import HANDLERS as ANNOTATIONS
 from checker.languages.python.builder import PythonBuilder
@@ -19,7 +21,9 @@ from checker.languages.python.encoding import BOM
 from checker.languages.python.exports import exports
 from checker.model import Span
 
-HANDLERS = {
+HANDLERS: dict[str, Handler] = {
+    "comment": comment,
+    **dict.fromkeys(("ellipsis", "false", "float", "integer", "none", "pass_statement", "true"), nothing),
     **expressions.HANDLERS,
     **ANNOTATIONS,
     **targets.HANDLERS,
@@ -31,17 +35,27 @@ LONE_CR = re.compile(rb"\r(?!\n)")
 
 
 @cache
-def grammar() -> tuple[Parser, Query]:
-    """Return the parser and the query for comments and strings; made once a process, on first use."""
+def grammar() -> Grammar:
+    """Return the grammar; made once a process, on first use."""
     import tree_sitter_python
 
-    language = Grammar(tree_sitter_python.language())
-    return Parser(language), Query(language, "(comment) @comment")
+    return Grammar(tree_sitter_python.language())
+
+
+@cache
+def parser() -> Parser:
+    """Return the parser of whole files."""
+    return Parser(grammar())
 
 
 def parse(source: bytes) -> Tree:
     """Parse UTF-8."""
-    return grammar()[0].parse(source)
+    return parser().parse(source)
+
+
+def parse_part(source: bytes, start: int, end: int) -> Tree:
+    """Parse the bytes from `start` to `end` as a text of its own; offsets remain those of the source."""
+    return Parser(grammar(), included_ranges=[Range((0, start), (0, end), start, end)]).parse(source)
 
 
 def readable(source: bytes) -> bytes:
@@ -68,22 +82,30 @@ def facts(source: bytes, path: str) -> Facts:
 def read(text: bytes, path: str) -> Facts:
     """Return the facts of a text that the grammar can read."""
     tree = parse(text)
-    b = PythonBuilder(text, HANDLERS, parse)
+    b = PythonBuilder(text, HANDLERS, parse_part)
     b.open("module", tree.root_node)
     b.visit_children(tree.root_node)
     exports(b, tree.root_node, path)
     found = b.finish()
     members_by_self(b)
-    comments = QueryCursor(grammar()[1]).captures(tree.root_node).get("comment", [])
-    b.collect(tree, in_order(comments), sorted(b.texts, key=lambda each: each[0].start_byte))
+    other_comments(b, tree)
+    b.collect(tree, sorted(b.texts, key=lambda each: each[0].start_byte))
     found.comments = sorted([*found.comments, *b.docstrings])
     found.error = error(text, found.error or b.python2, lost=swallows(tree.root_node))
     return found
 
 
-def in_order(found: list[Syntax]) -> list[Syntax]:
-    """Sort syntax nodes by position."""
-    return sorted(found, key=lambda each: each.start_byte)
+def other_comments(b: PythonBuilder, tree: Tree) -> None:
+    """Find the comments that the walk has not come by: inside of what is read by its parts."""
+    positions = Positions(tree.root_node)
+    start = b.source.find(b"#")
+    while start >= 0:
+        found = b.comments.get(start)
+        if found is None:
+            syntax = positions.at(start)[-1]
+            if syntax.type == "comment" and syntax.start_byte == start:
+                found = b.comments[start] = b.span(syntax)
+        start = b.source.find(b"#", found.end if found is not None else start + 1)
 
 
 def swallows(node: Syntax) -> bool:

@@ -5,19 +5,31 @@ from __future__ import annotations
 from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, Text
+from checker.languages.builder import new_tuple
 from checker.languages.python.builder import PythonBuilder
 from checker.model import Span
 
+QUOTES = "'\""
 ESCAPES = {"\\n": "\n", "\\t": "\t", "\\r": "\r", "\\\\": "\\", "\\'": "'", '\\"': '"', "\\\n": ""}
 
 
 def string_value(b: PythonBuilder, syntax: Syntax) -> str | None:
     """Return the value of a text literal; None for bytes, and where something is put in."""
-    if syntax.type == "concatenated_string":
-        parts = [string_value(b, each) for each in syntax.named_children if each.type == "string"]
-        return None if None in parts else "".join(each or "" for each in parts)
-    if syntax.type != "string":
+    kind = syntax.type
+    if kind == "string":
+        return value_of(b, syntax)
+    if kind != "concatenated_string":
         return None
+    parts = [value_of(b, each) for each in syntax.named_children if each.type == "string"]
+    return None if None in parts else "".join(each or "" for each in parts)
+
+
+def value_of(b: PythonBuilder, syntax: Syntax) -> str | None:
+    """Return the value of one literal; most have neither prefix nor escapes, and need no look at their parts."""
+    text = b.text(syntax)
+    size = quotes(text)
+    if size and not syntax.has_error:
+        return text[size:-size]
     found: list[str] = []
     for each in syntax.children:
         if each.type == "string_start":
@@ -28,6 +40,13 @@ def string_value(b: PythonBuilder, syntax: Syntax) -> str | None:
         elif each.type == "interpolation":
             return None
     return "".join(found)
+
+
+def quotes(text: str) -> int:
+    """Return how many quotes stand on either side of a literal; 0 if it has a prefix, or escapes."""
+    if text[0] not in QUOTES or "\\" in text:
+        return 0
+    return 3 if len(text) > 5 and text[1] == text[0] == text[2] else 1
 
 
 def content(b: PythonBuilder, syntax: Syntax) -> str:
@@ -52,12 +71,16 @@ def content(b: PythonBuilder, syntax: Syntax) -> str:
 def inner_span(b: PythonBuilder, syntax: Syntax) -> Span:
     """Return the span of a literal without prefix and quotes."""
     start, end = syntax.children[0], syntax.children[-1]
-    return Span(start.end_byte + b.shift, end.start_byte + b.shift)
+    return Span(start.end_byte, end.start_byte)
 
 
-def is_plain(syntax: Syntax) -> bool:
+def is_plain(b: PythonBuilder, syntax: Syntax) -> bool:
     """Say whether a literal is one string whose text stands in the file as it is."""
-    return syntax.type == "string" and not any(
+    if syntax.type != "string":
+        return False
+    if quotes(b.characters[syntax.start_byte : syntax.end_byte]):
+        return True
+    return not any(
         each.type == "interpolation" or (each.type == "string_content" and each.named_child_count)
         for each in syntax.children
     )
@@ -67,9 +90,10 @@ def string(b: PythonBuilder, syntax: Syntax) -> int:
     """A literal; what is put into an f-string is visited."""
     value = string_value(b, syntax)
     if value is not None:
-        if value and not b.shift:
+        if value and not b.inside_text:
             b.texts.append((syntax, value))
-        return b.add(Text(b.span(syntax), value))
+        b.nodes.append(Text(new_tuple(Span, syntax.byte_range), value))
+        return len(b.nodes) - 1
     if syntax.children and b.python2 is None and b.text(syntax.children[0]) == "`":
         b.python2 = b.span(syntax)
     for each in syntax.named_children:
