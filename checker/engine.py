@@ -20,7 +20,7 @@ from checker.rows import Table
 from checker.rule import Rule, all_rules
 from checker.sources import Sources, all_languages
 from checker.suppressions import apply
-from checker.wanted import needles_for
+from checker.wanted import beside_old_modules, needles_for
 
 Progress = Callable[[int, int], None]
 
@@ -88,6 +88,7 @@ def load(
     needles = needles_for(table, rules, modules)
     sources = Sources(scope.root, jobs)
     sources.search(scope.files, needles, progress)
+    sources.search(*beside_old_modules(table, rules, modules, scope.files))
     project = sources.linked(table, modules)
     sources.parse(sorted(set(project.module_files) - set(sources.read)))
     project = sources.linked(table, modules)

@@ -18,10 +18,9 @@ MARK = "repoint:"  # a suppression makes a file a candidate: one that silences n
 def needles_for(table: Table, selected: Iterable[Rule], modules: Mapping[str, Modules]) -> dict[str, Needles]:
     """Return what each kind of file is searched for, by suffix."""
     rules = list(selected)
-    wanted = Words.NONE
+    wanted = all_words(rules)
     in_documents = Words.NONE
     for rule in rules:
-        wanted |= rule.words
         if rule.documents:
             in_documents |= rule.words
     words: dict[str, set[str]] = {}
@@ -40,6 +39,36 @@ def needles_for(table: Table, selected: Iterable[Rule], modules: Mapping[str, Mo
             needles = Needles(frozenset(everything))
         found.update(dict.fromkeys(language.suffixes, needles))
     return found
+
+
+def all_words(rules: Iterable[Rule]) -> Words:
+    """Return what at least one of the rules needs."""
+    wanted = Words.NONE
+    for rule in rules:
+        wanted |= rule.words
+    return wanted
+
+
+def beside_old_modules(
+    table: Table, rules: Iterable[Rule], modules: Mapping[str, Modules], files: Iterable[str]
+) -> tuple[list[str], dict[str, Needles]]:
+    """Return the files in and below the folders of old modules, and what they are searched for.
+
+    A computed load there reaches an old module without a word of the table, not even the name of the folder.
+    """
+    if not all_words(rules) & Words.DYNAMIC:
+        return [], {}
+    folders: set[str] = set()
+    needles: dict[str, Needles] = {}
+    for name, resolver in modules.items():
+        language = all_languages()[name]
+        asked = Needles(frozenset(), tuple(computed_loads(language, language.dynamic_hints)))
+        needles |= dict.fromkeys(language.suffixes, asked)
+        for module in table.modules.values():
+            for specifier in module.specifiers.get(name, ()) if module.is_old else ():
+                folders |= {path.rpartition("/")[0] for path in resolver.paths_of(specifier)}
+    below = tuple(f"{folder}/" for folder in folders if folder)
+    return [each for each in files if each.startswith(below) or ("" in folders and "/" not in each)], needles
 
 
 def words_of(vocabulary: Vocabulary, wanted: Words) -> Iterable[str]:
@@ -65,17 +94,21 @@ def aliases_of(view: Table, language: str, resolver: Modules) -> set[str]:
 def with_hints(language: Language, table: Table, words: frozenset[str], wanted: Words) -> Needles:
     """Add the hints for questions that no word answers: computed loads, and members on a name without origin."""
     questions: list[Question] = []
-    is_dynamic = language.is_dynamic
-    if wanted & Words.DYNAMIC and is_dynamic is not None:
-        folders = frozenset(old_folders(language, table))
-        if folders:
-            questions.append(Question(folders, lambda data, _: is_dynamic(data)))
+    if wanted & Words.DYNAMIC:
+        questions += computed_loads(language, frozenset(old_folders(language, table)))
     if wanted & Words.LOOSE_MEMBERS:
         vocabulary = Vocabulary(table.for_language(language.name), language.name)
         members = frozenset(member.rpartition(".")[2] for member in vocabulary.old_members)
         if members:
             questions.append(Question(members, is_loose))
     return Needles(words, tuple(questions))
+
+
+def computed_loads(language: Language, hints: frozenset[str]) -> Iterable[Question]:
+    """Yield the question whether a file that holds one of the hints loads what it computes."""
+    is_dynamic = language.is_dynamic
+    if is_dynamic is not None and hints:
+        yield Question(hints, lambda data, _: is_dynamic(data))
 
 
 def old_folders(language: Language, table: Table) -> Iterable[str]:

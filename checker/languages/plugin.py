@@ -52,6 +52,6 @@ class Language:
     encoding: Callable[[bytes], str] = lambda data: "utf-8"  # in which the file is written, and must stay
     modules: Callable[..., Modules] | None = None  # (root, files[, import roots]); None: it loads nothing
     specifiers: Callable[[bytes], Iterator[str]] | None = None  # texts that may be specifiers; None: cannot be told
-    dynamic_hints: frozenset[str] = frozenset()  # words that every computed load holds
+    dynamic_hints: frozenset[str] = frozenset()  # words, one of which every computed load holds
     is_dynamic: Callable[[bytes], bool] | None = None  # whether there is a computed load at all
     compiles: Callable[[bytes], bool] | None = None  # what the language itself says of a text (UTF-8)

@@ -13,15 +13,21 @@ from checker.languages.python.encoding import decode, encoding_of
 from checker.languages.python.resolver import PythonModules
 from checker.languages.python.specifiers import specifiers
 
-COMPUTED = re.compile(
-    rb"(?:import_module|__import__|importorskip|find_spec|run_module|import_string|patch|setattr)\s*\(\s*"
-    rb"(?![rRuU]?['\"][^'\"\n]*['\"]\s*[,)])[^)\s]|\bmodules\[(?!['\"][^'\"\n]*['\"]\])"
+LOADERS = (
+    *("import_module", "__import__", "importorskip", "find_spec", "run_module", "import_string"),
+    *("patch", "setattr"),
 )
+COMPUTED = [  # each begins with a text, so that most of a file is passed over quickly
+    *(
+        re.compile(loader.encode() + rb"\s*\(\s*(?![rRuU]?['\"][^'\"\n]*['\"]\s*[,)])[^)\s]") for loader in LOADERS
+    ),
+    re.compile(rb"modules\[(?<=\bmodules\[)(?!['\"][^'\"\n]*['\"]\])"),
+]
 
 
 def is_dynamic(data: bytes) -> bool:
     """Say whether a file holds a load whose name is not one plain string."""
-    return COMPUTED.search(data) is not None
+    return any(pattern.search(data) for pattern in COMPUTED)
 
 
 def facts(source: bytes, path: str) -> Facts:
@@ -53,6 +59,7 @@ LANGUAGE = Language(
     decode=decode,
     encoding=encoding_of,
     modules=PythonModules,
+    dynamic_hints=frozenset({*LOADERS, "modules["}),
     is_dynamic=is_dynamic,
     compiles=compiles,
     specifiers=specifiers,
