@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.evaluate import Evaluator
+from checker.evaluation.nodes import Evaluator
 from checker.facts import Facts, Load, Member, Object
 from checker.languages.plugin import Modules
 from checker.locate import line_of

@@ -58,6 +58,10 @@ class Origin(NamedTuple):
     chain: tuple[tuple[str, int], ...] = ()
     promise: bool = False
 
+    def to(self, value: Value) -> Origin:
+        """Return the origin of another value, that comes from this one."""
+        return Origin(value, self.certain, self.chain)
+
     def through(self, path: str, offset: int) -> Origin:
         """Return the origin with one more alias in its chain."""
         step = (path, offset)

@@ -1,0 +1,55 @@
+"""What a file assigns to members (`a.b = c`), and to names that it does not declare."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checker.facts import NOTHING, Facts, Member, Name, Object, This
+
+ChainKey = tuple[int, int, tuple[str, ...]]
+"""A chain of members by its root: a binding (0), `this` (1), the file's exports (2), a name nothing declares (3)."""
+
+
+class Assigned:
+    """The values that are assigned to chains of members, for each file that is asked about."""
+
+    def __init__(self, facts: Mapping[str, Facts]) -> None:
+        self._facts = facts
+        self._by_file: dict[str, dict[ChainKey, list[int]]] = {}
+
+    def to_chain(self, path: str, index: int) -> Sequence[int]:
+        """Return the values assigned to the same chain of members elsewhere in the file."""
+        assigned = self._of_file(path)
+        key = chain_key(self._facts[path], index) if assigned else None
+        return assigned.get(key, ()) if key is not None else ()
+
+    def to_name(self, path: str, name: str) -> Sequence[int]:
+        """Return the values assigned to a name that nothing declares."""
+        return self._of_file(path).get((3, 0, (name,)), ())
+
+    def _of_file(self, path: str) -> dict[ChainKey, list[int]]:
+        assigned = self._by_file.get(path)
+        if assigned is None:
+            assigned = self._by_file[path] = {}
+            facts = self._facts[path]
+            for target, value in facts.assignments:
+                key = chain_key(facts, target) if value != NOTHING else None
+                if key is not None and (isinstance(facts.nodes[target], Member) or key[0] == 3):
+                    assigned.setdefault(key, []).append(value)
+        return assigned
+
+
+def chain_key(facts: Facts, index: int) -> ChainKey | None:
+    """Name a chain by its root: a binding, `this` outside classes, or the file's own exports."""
+    root, names = facts.path_of(index)
+    node = facts.nodes[root] if root != NOTHING else None
+    if isinstance(node, Name) and node.binding != NOTHING:
+        return (0, node.binding, names)
+    if isinstance(node, Name) and node.name in ("module", "exports"):
+        names = names if node.name == "exports" else names[1:]
+        return (2, 0, names) if names else None
+    if isinstance(node, Name):
+        return (3, 0, (node.name, *names))
+    if isinstance(node, This) and (node.owner == NOTHING or isinstance(facts.nodes[node.owner], Object)):
+        return (1, node.owner, names)
+    return None

@@ -1,0 +1,147 @@
+"""What a member of a value stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from checker.evaluation.exports import Exports
+from checker.facts import NOTHING, Class, Entry, Facts, Object
+from checker.values import FileValue, InstanceValue, LocalValue, Origin, PackageValue, TableValue, Value
+
+if TYPE_CHECKING:
+    from checker.evaluation.modules import Modules
+
+DEEPEST_MEMBER = 10  # `text = text.strip()` in a loop would name ever deeper members of what it was
+DEEPEST_CLASS = 20  # classes above classes
+PROMISE_METHODS = frozenset({"then", "catch", "finally"})
+
+
+class Members:
+    """Members of modules, of object literals, of classes and of their instances."""
+
+    def __init__(
+        self, facts: Mapping[str, Facts], evaluate: Callable[[str, int], tuple[Origin, ...]], modules: Modules
+    ) -> None:
+        self._facts, self._evaluate, self._modules = facts, evaluate, modules
+        self.exports = Exports(facts, evaluate, self)
+        self._entries: dict[tuple[str, int, str], list[Origin]] = {}  # of object literals, each looked for once
+
+    def unknown_inside(self, value: Value) -> bool:
+        """Say whether a value may have members that nothing here knows of."""
+        if isinstance(value, FileValue):
+            is_whole = value.path in self._facts and "=" in self.exports.names(value.path)
+            return is_whole and not self.exports.whole(value.path)
+        return isinstance(value, InstanceValue)
+
+    def of(self, path: str, base: Origin, name: str) -> list[Origin]:
+        """Return what the member `name` of an origin may stand for."""
+        if depth_of(base.value) >= DEEPEST_MEMBER:
+            return []
+        match base.value:
+            case TableValue() as value:
+                return [self._table_member(path, base, value, name)]
+            case FileValue(path=file):
+                spelled = file in self._facts and name in self.exports.names(file)
+                found = self.exports.member(file, name, base) if spelled else []
+                inner = None if found else self._modules.submodule(path, base.value, name)
+                if inner is not None:  # a module is sure to be there, what a star import brings is not
+                    return [base.to(inner)]
+                return found or ([] if spelled else self.exports.member(file, name, base))
+            case PackageValue():
+                inner = self._modules.submodule(path, base.value, name)
+                return [base.to(inner)] if inner is not None else []
+            case LocalValue(path=file, node=index):
+                return self._local_member(file, index, name)
+            case InstanceValue(of=TableValue() as owner):
+                return [base.to(owner.member(name, instance=True))]
+            case InstanceValue(of=LocalValue(path=file, node=index)):
+                return self._instance_member(file, index, name)
+        return []
+
+    def _table_member(self, path: str, base: Origin, value: TableValue, name: str) -> Origin:
+        if not value.path:
+            inner = self._modules.submodule(path, value, name)
+            if inner is not None:
+                return base.to(inner)
+            table = self._modules.table_of(path)
+            module = table.modules.get(value.module or "")
+            named = module is not None and ("default" in module.exports or table.has_default(value.module))
+            if name == "default" and not named:
+                return base  # interop: the default export of a CommonJS module is the module
+        if base.promise and name in PROMISE_METHODS:
+            return Origin(PackageValue("Promise"))
+        return base.to(value.member(name))
+
+    def _local_member(self, path: str, index: int, name: str) -> list[Origin]:
+        node = self._facts[path].nodes[index]
+        if isinstance(node, Object):
+            key = (path, index, name)
+            held = self._entries.get(key)
+            if held is None:
+                self._entries[key] = []  # what a cycle sees: `o = { ...o }`
+                held = self._entries[key] = self._entry(path, node, name)
+            return held
+        return self._of_class(path, node, name) if isinstance(node, Class) else []
+
+    def _of_class(self, path: str, node: Class, name: str) -> list[Origin]:
+        return [origin for value in node.members.get(name, ()) for origin in self._evaluate(path, value)]
+
+    def _entry(self, path: str, node: Object, name: str) -> list[Origin]:
+        """Return a member of an object literal: the last entry of that name, or what a spread brings."""
+        own = [place for place, entry in enumerate(node.entries) if entry.key == name]
+        found = list(self._evaluate(path, node.entries[own[-1]].value)) if own else []
+        spreads = [entry for place, entry in enumerate(node.entries) if entry.spread and (not own or place > own[-1])]
+        spread = [
+            member
+            for entry in spreads
+            for inner in self._evaluate(path, entry.value)
+            for member in self.of(path, inner, name)
+        ]
+        keys = [self._keys(path, entry) for entry in spreads]
+        is_alone = keys.count(None) == 1 and not own and not any(each and name in each for each in keys)
+        return found + self.best(path, spread, alone=is_alone)
+
+    def _keys(self, path: str, entry: Entry) -> frozenset[str | None] | None:
+        """Return the keys of an object literal that is spread; None when there may be others."""
+        held = self._facts[path].nodes[entry.value] if entry.value != NOTHING else None
+        keys = frozenset(each.key for each in held.entries) if isinstance(held, Object) else frozenset({None})
+        return None if None in keys else keys
+
+    def best(self, path: str, origins: list[Origin], *, alone: bool) -> list[Origin]:
+        """Return those members that their module is known to have; others only where no other source exists."""
+        known = [origin for origin in origins if self._is_known(path, origin)]
+        return known or (origins if alone else [])
+
+    def _is_known(self, path: str, origin: Origin) -> bool:
+        value = origin.value
+        if not isinstance(value, TableValue) or not value.path or value.instance:
+            return True
+        table = self._modules.table_of(path)
+        module = table.modules.get(value.module or "")
+        if module is None or not module.exports or table.rows_of(value.module, value.path[0]):
+            return True
+        return any(member.split(".")[0] == value.path[0] for member in module.exports)
+
+    def _instance_member(self, path: str, index: int, name: str, depth: int = 0) -> list[Origin]:
+        node = self._facts[path].nodes[index]
+        if not isinstance(node, Class):
+            return []
+        found = self._of_class(path, node, name)
+        if found or depth > DEEPEST_CLASS or name in node.members:
+            return found
+        for base_class in node.bases:
+            for origin in self._evaluate(path, base_class):
+                if isinstance(origin.value, TableValue):
+                    member = origin.value.member(name, instance=True)
+                    found.append(origin.to(member))
+                elif isinstance(origin.value, LocalValue):
+                    inner = origin.value
+                    found.extend(self._instance_member(inner.path, inner.node, name, depth + 1))
+        return found
+
+
+def depth_of(value: Value) -> int:
+    """Return how many members deep a value of the table is."""
+    held = value.of if isinstance(value, InstanceValue) else value
+    return len(held.path) if isinstance(held, TableValue) else 0

@@ -1,0 +1,225 @@
+"""What a node stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from checker.evaluation.assigned import Assigned
+from checker.evaluation.members import Members
+from checker.evaluation.memory import Memory
+from checker.facts import (
+    NOTHING,
+    Await,
+    BindingKind,
+    Call,
+    Choice,
+    Class,
+    Facts,
+    Function,
+    Instance,
+    Load,
+    LoadKind,
+    Member,
+    Name,
+    Object,
+    Parameter,
+    Style,
+    This,
+)
+from checker.values import FileValue, InstanceValue, LocalValue, Origin, PackageValue, TableValue
+
+if TYPE_CHECKING:
+    from checker.evaluation.modules import Modules
+
+MOST_VALUES = 200  # of one name; what is assigned more often is data, and each use would look at all of them
+
+
+class Evaluator:
+    """Evaluates nodes of files, each once."""
+
+    def __init__(self, facts: Mapping[str, Facts], modules: Modules) -> None:
+        self._facts, self._modules = facts, modules
+        self._memory = Memory(self._evaluate)
+        self._assigned = Assigned(facts)
+        self._members = Members(facts, self.evaluate, modules)
+
+    def evaluate(self, path: str, index: int) -> tuple[Origin, ...]:
+        """Return what node `index` of file `path` may stand for; () when that is unknown."""
+        return self._memory.recall((path, index)) if index != NOTHING else ()
+
+    def _evaluate(self, path: str, index: int) -> list[Origin]:
+        node = self._facts[path].nodes[index]
+        match node:
+            case Name():
+                return self._name(path, node)
+            case Member():
+                return self._member(path, index, node)
+            case Call():
+                return self._call(path, node)
+            case Load():
+                return self._load(path, node)
+            case Await(value=value):
+                return [each._replace(promise=False) for each in self.evaluate(path, value)]
+            case Choice(options=options):
+                return [origin for option in options for origin in self.evaluate(path, option)]
+            case Parameter():
+                return self._parameter(path, node)
+            case Object() | Function() | Class():
+                return [Origin(LocalValue(path, index))]
+            case Instance(of=of):
+                return [made for origin in self.evaluate(path, of) if (made := instance_of(origin)) is not None]
+            case This(owner=owner) if owner != NOTHING:
+                held = LocalValue(path, owner)
+                is_class = isinstance(self._facts[path].nodes[owner], Class)
+                return [Origin(InstanceValue(held) if is_class else held)]
+            case _:
+                return []
+
+    def _parameter(self, path: str, node: Parameter) -> list[Origin]:
+        """Return what a parameter may hold: certain only if every call of its function is known."""
+        found = [origin for value in node.values for origin in self.evaluate(path, value)]
+        if node.passed:
+            given = [self.evaluate(path, value) for value in node.passed]
+            certain = not node.open and all(given)
+            for origin in (each for origins in given for each in origins):
+                through = origin.through(path, node.span.start)
+                found.append(through if certain else through._replace(certain=False))
+        return found
+
+    def _load(self, path: str, node: Load) -> list[Origin]:
+        if node.kind in (LoadKind.MOCK, LoadKind.RESOLVE) or node.specifier is None:
+            return []
+        value = self._modules.load(path, node)
+        if value is None:
+            return []
+        promise = node.kind is LoadKind.DYNAMIC
+        return [Origin(value, chain=((path, node.specifier_span.start),), promise=promise)]
+
+    def _name(self, path: str, node: Name) -> list[Origin]:
+        facts = self._facts[path]
+        if node.binding == NOTHING:
+            if self._modules.table_of(path).has_global(node.name):
+                return [Origin(TableValue(None, (node.name,)))]
+            return self._from_stars(path, node.name) if facts.stars else self._global(path, node)
+        binding = facts.bindings[node.binding]
+        found: list[Origin] = []
+        for value in (binding.values if node.reaching is None else node.reaching)[:MOST_VALUES]:
+            held = facts.nodes[value]
+            aliased = not isinstance(held, Load | Parameter | Await) and binding.kind is not BindingKind.IMPORT
+            origins = self.evaluate(path, value)
+            found += [each.through(path, binding.span.start) for each in origins] if aliased else origins
+        return found
+
+    def _global(self, path: str, node: Name) -> list[Origin]:
+        """Return what a name that nothing declares is assigned in this file."""
+        found: list[Origin] = []
+        for value in self._assigned.to_name(path, node.name)[:MOST_VALUES]:
+            found.extend(origin.through(path, node.span.start) for origin in self.evaluate(path, value))
+        return found
+
+    def _from_stars(self, path: str, name: str) -> list[Origin]:
+        """Return what a name that nothing binds may be when every name of some modules is imported."""
+        facts = self._facts[path]
+        found: list[Origin] = []
+        for load in facts.stars:
+            for base in self.evaluate(path, load):
+                if isinstance(base.value, TableValue):
+                    module = self._modules.table_of(path).modules.get(base.value.module or "")
+                    known = module is not None and name in module.exports
+                    if not known and not self._modules.table_of(path).rows_of(base.value.module, name):
+                        continue
+                found.extend(self._members.of(path, base, name))
+        return [origin._replace(certain=False) for origin in found if not isinstance(origin.value, PackageValue)]
+
+    def _member(self, path: str, index: int, node: Member) -> list[Origin]:
+        if node.name is None:
+            return []
+        found: list[Origin] = []
+        bases = self.evaluate(path, node.object)
+        for base in bases:
+            found.extend(self._members.of(path, base, node.name))
+        if node.style is Style.IMPORT and node.name != "default":
+            found = [loaded_here(path, node.name_span.start, origin) for origin in found]
+        elif node.style is Style.DOT and any(is_module(origin) for origin in found):
+            offset = self._loaded_by_name(path, index)
+            found = [loaded_here(path, offset, origin) for origin in found] if offset >= 0 else found
+        if node.style is Style.ELEMENT:
+            return [origin for origin in found if not isinstance(origin.value, TableValue) or not origin.value.path]
+        of_table = any(isinstance(origin.value, TableValue) for origin in found)
+        for value in self._assigned.to_chain(path, index) if not of_table else ():
+            found.extend(origin.through(path, node.span.start) for origin in self.evaluate(path, value))
+        by_this = node.object != NOTHING and isinstance(self._facts[path].nodes[node.object], This)
+        if not found and (by_this or all(self._members.unknown_inside(base.value) for base in bases)):
+            likely = self._modules.likely(path, node.name)
+            if likely is not None and node.object != NOTHING:
+                found.append(Origin(TableValue(likely), certain=False, chain=((path, node.name_span.start),)))
+        return found
+
+    def _loaded_by_name(self, path: str, index: int) -> int:
+        """Return where the file loads a module by the dotted name that a chain of members is, or NOTHING."""
+        facts = self._facts[path]
+        root, names = facts.path_of(index)
+        base = facts.nodes[root] if root != NOTHING else None
+        if not isinstance(base, Name):
+            return NOTHING
+        whole = ".".join((base.name, *names))
+        for statement in facts.statements:
+            load = facts.nodes[statement.source]
+            bound = statement.kind == "import" and statement.namespace == base.binding
+            if bound and isinstance(load, Load) and load.specifier == whole:
+                return load.specifier_span.start
+        return NOTHING
+
+    def _call(self, path: str, node: Call) -> list[Origin]:
+        found: list[Origin] = self._of_all(path, node)
+        callees = [self._as_value(origin) for origin in self.evaluate(path, node.callee)]
+        for origin in (each for origins in callees for each in origins):
+            value = origin.value
+            if isinstance(value, TableValue) and value.path:
+                found.append(origin.to(InstanceValue(value)))
+            elif isinstance(value, LocalValue):
+                target = self._facts[value.path].nodes[value.node]
+                if isinstance(target, Class):
+                    found.append(origin.to(InstanceValue(value)))
+                elif isinstance(target, Function):
+                    for index in target.returns:
+                        found.extend(
+                            Origin(each.value, each.certain, each.chain, each.promise or target.is_async)
+                            for each in self.evaluate(value.path, index)
+                        )
+        return found
+
+    def _as_value(self, origin: Origin) -> list[Origin]:
+        """Return an origin, or what a file is as a whole: its module can be a function or a class."""
+        value = origin.value
+        return self._members.exports.whole(value.path) if isinstance(value, FileValue) else [origin]
+
+    def _of_all(self, path: str, node: Call) -> list[Origin]:
+        """Return the array that `Promise.all([...])` makes of an array."""
+        callee = self._facts[path].nodes[node.callee] if node.callee != NOTHING else None
+        if not isinstance(callee, Member) or callee.name != "all" or not node.arguments or callee.object == NOTHING:
+            return []
+        base = self._facts[path].nodes[callee.object]
+        if not isinstance(base, Name) or base.name != "Promise" or base.binding != NOTHING:
+            return []
+        return list(self.evaluate(path, node.arguments[0].node))
+
+
+def instance_of(origin: Origin) -> Origin | None:
+    """Return an instance of the class that an origin is."""
+    value = origin.value
+    if isinstance(value, TableValue | LocalValue) and not (isinstance(value, TableValue) and not value.path):
+        return origin.to(InstanceValue(value))
+    return None
+
+
+def is_module(origin: Origin) -> bool:
+    """Say whether an origin is a whole module of the table that comes straight from a load."""
+    return isinstance(origin.value, TableValue) and not origin.value.path and len(origin.chain) == 1
+
+
+def loaded_here(path: str, offset: int, origin: Origin) -> Origin:
+    """Let a module that is imported by its name from a package count as loaded where that name stands."""
+    is_here = is_module(origin) and origin.chain[0][0] == path
+    return origin._replace(chain=((path, offset),)) if is_here else origin
