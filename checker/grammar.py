@@ -10,6 +10,9 @@ arguments  = "(" [argument {"," argument}] ")"      ; argument: new  key=new  ..
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from checker.expressions import ExpressionReader, NewSide
 from checker.parameters import read_parameters
 from checker.scanner import GrammarError, ModuleKeys, Scanner, read_path, read_reference
@@ -17,6 +20,7 @@ from checker.signatures import Reference, Signature
 
 __all__ = ["GrammarError", "ModuleKeys", "NewSide", "parse_export", "parse_new", "parse_old"]
 
+T = TypeVar("T")
 NO_KEYS = ModuleKeys(())
 
 
@@ -26,13 +30,7 @@ def parse_export(text: str) -> tuple[str, Signature]:
     Raises:
         GrammarError: the text is no export.
     """
-    scanner = Scanner(text, NO_KEYS)
-    is_async = scanner.word("async")
-    is_new = scanner.word("new")
-    member = read_path(scanner)
-    parameters = read_parameters(scanner)
-    scanner.expect_end()
-    return member, Signature(parameters, is_async=is_async, is_new=is_new)
+    return _declaration(Scanner(text, NO_KEYS), "async", read_path)
 
 
 def parse_old(text: str, keys: ModuleKeys) -> tuple[Reference, Signature]:
@@ -41,13 +39,16 @@ def parse_old(text: str, keys: ModuleKeys) -> tuple[Reference, Signature]:
     Raises:
         GrammarError: the text is no reference with an optional list of parameters.
     """
-    scanner = Scanner(text, keys)
-    is_async = scanner.word("await")
+    return _declaration(Scanner(text, keys), "await", read_reference)
+
+
+def _declaration(scanner: Scanner, async_word: str, read_name: Callable[[Scanner], T]) -> tuple[T, Signature]:
+    is_async = scanner.word(async_word)
     is_new = scanner.word("new")
-    reference = read_reference(scanner)
+    name = read_name(scanner)
     parameters = read_parameters(scanner)
     scanner.expect_end()
-    return reference, Signature(parameters, is_async=is_async, is_new=is_new)
+    return name, Signature(parameters, is_async=is_async, is_new=is_new)
 
 
 def parse_new(text: str, keys: ModuleKeys, signature: Signature) -> NewSide:

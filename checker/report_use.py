@@ -50,28 +50,52 @@ def finding(module: LinkedModule, project: Project, use: Use, *, code: str, what
         verdict = "it has no replacement"
     else:
         verdict = f"the table has no row for it (`{held.replaced_by}` replaces the module)" if held else "gone"
-    certain = use.certain
     stuck = held_back(project, module, use.module)
-    applicability = outcome.applicability if certain and not stuck else Applicability.MANUAL
     reasons = [_sentence(each) for each in outcome.reasons] + ([stuck] if stuck else [])
-    if not certain:
+    if not use.certain:
         reasons.insert(0, "Only the names match: what holds the module here is not known.")
     offers = offered(module, outcome, use)
     if offers:
         reasons.append(offers)
+    return at_use(
+        module,
+        project,
+        use,
+        code=code,
+        message=f"`{name}` of the old API is {what}; {verdict}.",
+        why=" ".join(reasons),
+        applicability=Applicability.MANUAL if stuck else outcome.applicability,
+        replacement=target,
+        row=outcome.row.text if outcome.row is not None else "",
+    )
+
+
+def at_use(
+    module: LinkedModule,
+    project: Project,
+    use: Use,
+    *,
+    code: str,
+    message: str,
+    why: str,
+    applicability: Applicability = Applicability.MANUAL,
+    replacement: str | None = None,
+    row: str = "",
+) -> Finding:
+    """Make a finding at a use; where only the names match, it is a warning for a person."""
     return Finding(
         code=code,
         path=module.path,
         span=use.span,
-        severity=Severity.ERROR if certain else Severity.WARNING,
-        message=f"`{name}` of the old API is {what}; {verdict}.",
-        why=" ".join(reasons),
-        confidence=Confidence.CERTAIN if certain else Confidence.LIKELY,
-        applicability=applicability,
+        severity=Severity.ERROR if use.certain else Severity.WARNING,
+        message=message,
+        why=why,
+        confidence=Confidence.CERTAIN if use.certain else Confidence.LIKELY,
+        applicability=applicability if use.certain else Applicability.MANUAL,
         module=use.module,
         member=use.member or None,
-        replacement=target,
-        row=outcome.row.text if outcome.row is not None else "",
+        replacement=replacement,
+        row=row,
         chain=chain_of(project, use),
     )
 

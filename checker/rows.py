@@ -109,10 +109,13 @@ class Table:
         for count in range(len(path), 0, -1):
             if rows := self.rows_of(module, ".".join(path[:count])):
                 return rows, count
-        rows = self.rows_of(module, "") if module is not None else ()
-        if path:  # a row for calls of the module itself says nothing about its members
-            rows = tuple(row for row in rows if row.signature.parameters is None)
-        return rows, 0
+        if module is None:
+            return (), 0
+        return self.whole_rows(module) if path else self.rows_of(module, ""), 0
+
+    def whole_rows(self, module: str | None) -> tuple[Row, ...]:
+        """Return the rows that rename a module; those for calls of it say nothing about its members."""
+        return tuple(row for row in self.rows_of(module, "") if row.signature.parameters is None)
 
     def for_language(self, language: str) -> Table:
         """Return the part of the table that holds for a language, with the names as it spells them.

@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import (
-    NOTHING,
-    Await,
-    Call,
-    Entry,
-    Function,
-    Load,
-    LoadKind,
-    Member,
-    Name,
-    Node,
-    Object,
-    Parameter,
-    Style,
-)
+from checker.doubles import defined_members
+from checker.facts import NOTHING, Await, Call, Load, LoadKind, Member, Name, Node, Parameter, Style
 from checker.link import LinkedModule, Project
 from checker.model import Span
-from checker.rows import Row, Table
+from checker.rows import Row
 from checker.use import ALWAYS_THERE, Role, Use
-from checker.values import LocalValue, Origin, TableValue
-
-MARKS = frozenset({"__esModule", "@noCallThru", "@global", "@runtimeGlobal"})
-"""Keys of test doubles that are no members."""
+from checker.values import Origin, TableValue
 
 
 def uses_of(project: Project, module: LinkedModule) -> tuple[Use, ...]:
@@ -37,6 +21,8 @@ def uses_of(project: Project, module: LinkedModule) -> tuple[Use, ...]:
 
 
 class _Finder:
+    """Turns the nodes of one file that stand for something of the table into uses."""
+
     def __init__(self, project: Project, module: LinkedModule) -> None:
         self.project, self.module, self.facts = project, module, module.facts
         self.evaluator = project.evaluator
@@ -63,7 +49,7 @@ class _Finder:
                     yield from self.loads(index, node)
                 case _:
                     pass
-        yield from self.keys()
+        yield from defined_members(self.project, self.module)
 
     # -- loads
 
@@ -72,7 +58,7 @@ class _Finder:
             return
         value = self.project.load(self.module.path, node)
         if isinstance(value, TableValue):
-            rows = whole_rows(self.module.table, value.module)
+            rows = self.module.table.whole_rows(value.module)
             yield Use(
                 Role.LOAD, index, node.specifier_span, node.specifier_span, value.module, "", rows, True, (),
                 sub=value.sub,
@@ -112,10 +98,9 @@ class _Finder:
         """Say whether a member of something else, which holds a table value, is itself used as a value."""
         if index in self.written:
             return False
-        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
         if node.style in (Style.PATTERN, Style.IMPORT, Style.EXPORT):
             return not self.from_load_of_table(node)
-        return not (isinstance(parent, Member) and parent.object == index) and index not in self.named_into
+        return self.asked_of(index, node) is None and index not in self.named_into
 
     def from_load_of_table(self, node: Member) -> bool:
         """Say whether a name is taken out of a load itself, be it awaited or in the callback of its promise."""
@@ -135,10 +120,10 @@ class _Finder:
 
     def deeper(self, index: int, node: Member | Name, value: TableValue) -> bool:
         """Say whether the access continues to a member that has a row, or an export, of its own."""
-        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
-        if not isinstance(parent, Member) or parent.object != index or parent.name is None:
+        further = self.asked_of(index, node)
+        if further is None or further.name is None:
             return False
-        longer = (*value.path, parent.name)
+        longer = (*value.path, further.name)
         _, consumed = self.module.table.match(value.module, longer)
         return consumed == len(longer) or self.exported(value.module, ".".join(longer))
 
@@ -154,7 +139,7 @@ class _Finder:
         rows, consumed = table.match(value.module, (*inside, *value.path))
         if inside and consumed > len(inside):
             return rows, consumed - len(inside)
-        return tuple(row for row in table.rows_of(value.module, "") if row.signature.parameters is None), 0
+        return table.whole_rows(value.module), 0
 
     def exported(self, module: str | None, member: str) -> bool:
         held = self.module.table.modules.get(module or "")
@@ -184,15 +169,13 @@ class _Finder:
 
     def is_base(self, index: int, node: Name) -> bool:
         """Say whether a name only leads to a member, or is called as a module that is a function."""
-        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
-        return (isinstance(parent, Member) and parent.object == index) or index in self.named_into or node.tested
+        return self.asked_of(index, node) is not None or index in self.named_into or node.tested
 
     def is_past_construction(self, index: int, node: Name, use: Use) -> bool:
         """Say whether a class of which only the construction has a row is asked for a member: `Buffer.from`."""
         if use.module is not None or not use.rows or not all(row.signature.is_new for row in use.rows):
             return False
-        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
-        return isinstance(parent, Member) and parent.object == index
+        return self.asked_of(index, node) is not None
 
     def is_default(self, index: int, node: Name, value: TableValue) -> bool:
         """Say whether a name holds a required module that stands for its default export, as in CommonJS."""
@@ -203,62 +186,16 @@ class _Finder:
         if held is None or held.is_old or "default" in held.exports or node.binding == NOTHING:
             return False
         values = [self.facts.nodes[each] for each in self.facts.bindings[node.binding].values]
-        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
-        member = parent.name if isinstance(parent, Member) and parent.object == index else None
+        further = self.asked_of(index, node)
+        member = further.name if further is not None else None
         required = all(isinstance(each, Load) and each.kind is LoadKind.REQUIRE for each in values)
         return required and member != "default" and not (member and table.rows_of(value.module, member))
-
-    # -- test doubles
-
-    def keys(self) -> Iterator[Use]:
-        """Yield the members that factories and stub objects define."""
-        for mock in self.facts.mocks:
-            load = self.facts.nodes[mock.load]
-            value = self.mocked(load)
-            if value is None:
-                continue
-            for entry in self.entries(mock.factory):
-                member = value.member(entry.key or "")
-                origin = Origin(member, chain=((self.module.path, load.span.start),))
-                rows, consumed = self.module.table.match(value.module, member.path)
-                yield Use(
-                    Role.KEY, NOTHING, entry.key_span, entry.key_span, value.module, entry.key or "",
-                    rows if consumed else (), True, origin.chain, entry=entry,
-                )  # fmt: skip
-
-    def mocked(self, load: Node) -> TableValue | None:
-        if not isinstance(load, Load):
-            return None
-        value = self.project.load(self.module.path, load)
-        return value if isinstance(value, TableValue) else None
-
-    def entries(self, factory: int) -> Iterator[Entry]:
-        """Yield the entries of the object that a factory is or returns, `default: {...}` included."""
-        node = self.facts.nodes[factory]
-        for result in node.returns if isinstance(node, Function) else [factory]:
-            for origin in self.evaluator.evaluate(self.module.path, result):
-                value = origin.value
-                if not isinstance(value, LocalValue) or value.path != self.module.path:
-                    continue
-                held = self.facts.nodes[value.node]
-                if isinstance(held, Function) and value.node != factory:
-                    yield from self.entries(value.node)
-                else:
-                    yield from self.object_entries(held)
-
-    def object_entries(self, node: Node) -> Iterator[Entry]:
-        for entry in node.entries if isinstance(node, Object) else ():
-            inner = self.facts.nodes[entry.value] if entry.value != NOTHING else None
-            if isinstance(inner, Object) and (entry.key == "default" or entry.spread):
-                yield from self.object_entries(inner)
-            elif entry.key is not None and entry.key not in MARKS and not entry.spread:
-                yield entry
 
     # -- making uses
 
     def module_use(self, index: int, span: Span, origin: Origin, value: TableValue) -> Use:
         call = self.call_of(index)
-        rows = whole_rows(self.module.table, value.module)
+        rows = self.module.table.whole_rows(value.module)
         if call != NOTHING and not rows:  # a module that is a function
             rows = self.module.table.rows_of(value.module, "")
         node = self.facts.nodes[index]
@@ -294,11 +231,12 @@ class _Finder:
         )  # fmt: skip
 
     def call_of(self, index: int) -> int:
+        """Return the call whose callee a node is, or NOTHING."""
         node = self.facts.nodes[index]
         parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
         return node.parent if isinstance(parent, Call) and parent.callee == index else NOTHING
 
-
-def whole_rows(table: Table, module: str | None) -> tuple[Row, ...]:
-    """Return the rows that rename a module, those for calls of it aside."""
-    return tuple(row for row in table.rows_of(module, "") if row.signature.parameters is None)
+    def asked_of(self, index: int, node: Node) -> Member | None:
+        """Return the member that is asked of a node, `b` in `a.b`, if one is."""
+        parent = self.facts.nodes[node.parent] if node.parent != NOTHING else None
+        return parent if isinstance(parent, Member) and parent.object == index else None

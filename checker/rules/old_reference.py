@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from checker.facts import Member, Style
 from checker.holding import held_back, verdict
 from checker.link import LinkedModule, Project
-from checker.model import Applicability, Confidence, Finding, Objective, Severity
-from checker.report_use import chain_of, finding, is_old
+from checker.model import Applicability, Finding, Objective, Severity
+from checker.report_use import at_use, finding, is_old
 from checker.rule import Rule, Words
 from checker.use import Role, Use
 from checker.uses import uses_of
@@ -54,18 +54,15 @@ def of_module(module: LinkedModule, project: Project, use: Use) -> Finding:
     target = held.replaced_by if held is not None else None
     stuck = held_back(project, module, use.module)
     stays = stuck or (use.chain and verdict(project, *use.chain[0]) is Applicability.MANUAL)
-    return Finding(
+    return at_use(
+        module,
+        project,
+        use,
         code=RULE.code,
-        path=module.path,
-        span=use.span,
-        severity=Severity.ERROR,
         message=f"The old module `{use.module}` is used as a value; use `{target}`.",
         why=stuck or "Whoever gets it can call its members; they are followed where the code shows it.",
-        confidence=Confidence.CERTAIN,
         applicability=Applicability.MANUAL if stays else Applicability.SAFE,
-        module=use.module,
         replacement=target,
-        chain=chain_of(project, use),
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.facts import NOTHING, Load, LoadKind, Member, Name
 from checker.link import LinkedModule, Project
-from checker.model import Applicability, Confidence, Finding, Objective, Severity
-from checker.report_use import at_least_unsafe, chain_of, remap_of, spelled
+from checker.model import Finding, Objective, Severity
+from checker.report_use import at_least_unsafe, at_use, remap_of, spelled
 from checker.rule import Rule, Words
 from checker.use import ALWAYS_THERE, Role, Use
 from checker.uses import uses_of
@@ -51,19 +51,15 @@ def make(module: LinkedModule, project: Project, use: Use) -> Finding:
     outcome = remap_of(module, use._replace(rows=project.vocabulary(module.language).rows_for_member(use.member)))
     target = spelled(outcome.row.target) if outcome.row is not None else None
     hint = f"; in the old API `{use.member}` stood for what is now `{target}`" if target else ""
-    return Finding(
+    return at_use(
+        module,
+        project,
+        use,
         code=RULE.code,
-        path=module.path,
-        span=use.span,
-        severity=Severity.ERROR if use.certain else Severity.WARNING,
         message=f"`{use.module}` does not export `{use.member}`{hint}.",
         why="The name changed at the load and not here: the call fails when it runs.",
-        confidence=Confidence.CERTAIN if use.certain else Confidence.LIKELY,
-        applicability=at_least_unsafe(outcome.applicability) if use.certain else Applicability.MANUAL,
-        module=use.module,
-        member=use.member,
+        applicability=at_least_unsafe(outcome.applicability),
         replacement=target,
-        chain=chain_of(project, use),
     )
 
 

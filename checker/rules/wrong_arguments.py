@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from checker.facts import Call
 from checker.link import LinkedModule, Project
-from checker.model import Confidence, Finding, Objective, Severity
+from checker.model import Finding, Objective, Severity
 from checker.remap import bind
-from checker.report_use import chain_of
+from checker.report_use import at_use
 from checker.rule import Rule, Words
 from checker.signatures import ParameterKind, Signature
 from checker.use import Role
@@ -29,17 +29,13 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
             continue
         problem = problem_of(signature, call)
         if problem:
-            yield Finding(
+            yield at_use(
+                module,
+                project,
+                use,
                 code=RULE.code,
-                path=module.path,
-                span=use.span,
-                severity=Severity.ERROR,
                 message=f"`{use.module}.{use.member}({written(signature)})` is called {problem}.",
                 why="The new function reads its arguments by this signature, whatever the old one did.",
-                confidence=Confidence.CERTAIN,
-                module=use.module,
-                member=use.member,
-                chain=chain_of(project, use),
             )
 
 
