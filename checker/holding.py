@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.facts import Call, Load, LoadKind
 from checker.link import LinkedModule, Project
 from checker.model import Applicability
-from checker.remap import remap, rename
+from checker.remap import Remap, remap, rename
 from checker.use import Use
 from checker.uses import uses_of
 
@@ -30,8 +30,13 @@ def of_use(module: LinkedModule, use: Use) -> Applicability:
     """Return what can be done about one use."""
     if module.facts.error is not None or not use.certain:
         return Applicability.MANUAL
+    return remap_of(module, use).applicability
+
+
+def remap_of(module: LinkedModule, use: Use) -> Remap:
+    """Return what becomes of a use of an old member."""
     call = module.facts.nodes[use.call] if use.call >= 0 else None
-    return (remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)).applicability
+    return remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
 
 
 def held_back(project: Project, module: LinkedModule, name: str | None) -> str:
@@ -47,20 +52,16 @@ def held_back(project: Project, module: LinkedModule, name: str | None) -> str:
 
 def has_double(project: Project, module: LinkedModule, name: str) -> bool:
     """Say whether a file replaces a module by a test double."""
-    return any(
-        isinstance(load, Load) and load.kind is LoadKind.MOCK and module_of(project, module, load) == name
-        for load in map(module.facts.nodes.__getitem__, module.facts.loads)
-    )
+    return any(load.kind is LoadKind.MOCK and module_of(project, module, load) == name for load in module.loads())
 
 
 def is_stuck(project: Project, module: LinkedModule, name: str) -> bool:
     """Say whether a file has a load of a module that must stay for now."""
     return any(
-        isinstance(load, Load)
+        load.kind is not LoadKind.MOCK
         and module_of(project, module, load) == name
-        and load.kind is not LoadKind.MOCK
         and verdict(project, module.path, load.specifier_span.start) is Applicability.MANUAL
-        for load in map(module.facts.nodes.__getitem__, module.facts.loads)
+        for load in module.loads()
     )
 
 
@@ -72,8 +73,8 @@ def module_of(project: Project, module: LinkedModule, load: Load) -> str | None:
 def loaded_files(project: Project, module: LinkedModule) -> set[str]:
     """Return the parsed files that a file loads."""
     found = set()
-    for load in map(module.facts.nodes.__getitem__, module.facts.loads):
-        resolution = project.resolve(module.path, load) if isinstance(load, Load) else None
+    for load in module.loads():
+        resolution = project.resolve(module.path, load)
         if resolution is not None and resolution.file in project.modules:
             found.add(resolution.file or "")
     return found

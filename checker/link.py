@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +33,13 @@ class LinkedModule:
     source: bytes  # UTF-8; the spans of the facts are offsets into it
     facts: Facts
     table: Table  # the view for the file's language
+
+    def loads(self) -> Iterator[Load]:
+        """Yield the loads of the file."""
+        for index in self.facts.loads:
+            node = self.facts.nodes[index]
+            if isinstance(node, Load):
+                yield node
 
 
 class Project:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.facts import Call
-from checker.holding import held_back
+from checker.holding import held_back, remap_of
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
-from checker.remap import Remap, remap, rename
+from checker.remap import Remap
 from checker.rows import Table
 from checker.signatures import Reference
 from checker.use import Role, Use
-
-
-def remap_of(module: LinkedModule, use: Use) -> Remap:
-    """Return what becomes of a use of an old member."""
-    call = module.facts.nodes[use.call] if use.call >= 0 else None
-    return remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
 
 
 def at_least_unsafe(applicability: Applicability) -> Applicability:
@@ -96,7 +92,7 @@ def at_use(
         member=use.member or None,
         replacement=replacement,
         row=row,
-        chain=chain_of(project, use),
+        chain=shown_chain(project, use.chain),
     )
 
 
@@ -123,6 +119,6 @@ def in_scope(module: LinkedModule, name: str, use: Use) -> bool:
     return False
 
 
-def chain_of(project: Project, use: Use) -> tuple[str, ...]:
-    """Return the chain of a use as "path:line", the load first."""
-    return tuple(dict.fromkeys(f"{path}:{project.line(path, offset)}" for path, offset in use.chain))
+def shown_chain(project: Project, chain: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    """Return the chain of a use, or of an origin, as "path:line", the load first."""
+    return tuple(dict.fromkeys(f"{path}:{project.line(path, offset)}" for path, offset in chain))

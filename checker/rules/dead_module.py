@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import Load
 from checker.link import Project
 from checker.model import Applicability, Finding, Objective, Severity, Span
 from checker.reach import named_by_path, reached
@@ -60,9 +59,8 @@ def blockers_of(project: Project) -> dict[str, list[str]]:
 def reaches(project: Project, path: str) -> Iterator[tuple[str, int, str]]:
     """Yield each way one file reaches modules of the table: (module, byte offset, how)."""
     module = project.modules[path]
-    for index in module.facts.loads:
-        load = module.facts.nodes[index]
-        if not isinstance(load, Load) or (load.soft and not project.may_name_module(path, load)):
+    for load in module.loads():
+        if load.soft and not project.may_name_module(path, load):
             continue
         if load.specifier is None:
             for name in reached(project, module, load):

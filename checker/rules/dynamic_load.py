@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import Load, Member, Style
+from checker.facts import Member, Style
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity, Span
 from checker.reach import reached
-from checker.report_use import chain_of
+from checker.report_use import shown_chain
 from checker.rule import Rule, Words
-from checker.use import Role, Use
 from checker.values import TableValue
 
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each computed specifier that can be an old module's, and each computed member of an old module."""
-    for index in module.facts.loads:
-        load = module.facts.nodes[index]
-        if isinstance(load, Load) and load.specifier is None:
-            names_reached = reached(project, module, load)
-            if names_reached:
-                names = ", ".join(f"`{name}`" for name in names_reached)
-                yield make(
-                    module, load.specifier_span, names_reached[0], f"This load is computed and can reach {names}."
-                )
+    yield from computed_loads(module, project)
+    yield from computed_members(module, project)
+
+
+def computed_loads(module: LinkedModule, project: Project) -> Iterator[Finding]:
+    """Yield each computed specifier that can be an old module's."""
+    for load in module.loads():
+        names = reached(project, module, load) if load.specifier is None else []
+        if names:
+            listed = ", ".join(f"`{name}`" for name in names)
+            yield make(module, load.specifier_span, names[0], f"This load is computed and can reach {listed}.")
+
+
+def computed_members(module: LinkedModule, project: Project) -> Iterator[Finding]:
+    """Yield each computed member of an old module."""
     for index in project.touched.nodes(module.path):
         node = module.facts.nodes[index]
         if isinstance(node, Member) and node.style is Style.COMPUTED:
@@ -34,19 +39,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
                     continue
                 held = module.table.modules.get(value.module or "")
                 if held is not None and held.is_old:
-                    use = Use(
-                        Role.REFERENCE,
-                        index,
-                        node.span,
-                        node.name_span,
-                        held.name,
-                        "",
-                        (),
-                        True,
-                        origin.chain,
-                    )
                     message = f"A member of the old module `{held.name}` is computed at run time."
-                    yield make(module, node.span, held.name, message, chain_of(project, use))
+                    yield make(module, node.span, held.name, message, shown_chain(project, origin.chain))
 
 
 def make(module: LinkedModule, span: Span, name: str, message: str, chain: tuple[str, ...] = ()) -> Finding:

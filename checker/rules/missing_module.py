@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import Load, LoadKind
+from checker.facts import LoadKind
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
 from checker.rule import Rule, Words
@@ -12,11 +12,8 @@ from checker.rule import Rule, Words
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each load that names a path of the project and finds nothing there."""
-    for index in module.facts.loads:
-        load = module.facts.nodes[index]
-        if not isinstance(load, Load) or load.kind is LoadKind.TYPE:
-            continue
-        if load.soft and not project.may_name_module(module.path, load):
+    for load in module.loads():
+        if load.kind is LoadKind.TYPE or (load.soft and not project.may_name_module(module.path, load)):
             continue
         resolution = project.resolve(module.path, load)
         if resolution is None or not resolution.missing or resolution.path is None:

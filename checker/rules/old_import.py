@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts import Load, LoadKind
-from checker.holding import held_back, verdict
+from checker.holding import held_back, remap_of, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
-from checker.report_use import remap_of
 from checker.rule import Rule, Words
 from checker.use import Role, Use
 from checker.uses import uses_of

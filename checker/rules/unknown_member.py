@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts import NOTHING, Load, LoadKind, Member, Name
+from checker.holding import remap_of
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
-from checker.report_use import at_least_unsafe, at_use, remap_of, spelled
+from checker.report_use import at_least_unsafe, at_use, spelled
 from checker.rule import Rule, Words
 from checker.use import ALWAYS_THERE, Role, Use
 from checker.uses import uses_of
