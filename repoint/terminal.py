@@ -28,11 +28,18 @@ def _width() -> int:
 
 
 def write_out(text: str) -> None:
-    """Write to standard output, whatever its encoding is."""
+    """Write to standard output, whatever its encoding is. Raises UsageError, or BrokenPipeError."""
+    if sys.stdout is None:
+        raise UsageError("cannot write to standard output: it is closed")
     data = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise UsageError(f"cannot write to standard output: {problem.strerror}") from None
 
 
 def warn(text: str) -> None:

@@ -57,11 +57,9 @@ def repoint(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch)
 
     def run(*arguments: object) -> Done:
         monkeypatch.setattr(sys, "argv", ["repoint", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
+        status = cli.run()
         captured = capsys.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Done(ended.value.code, captured.out, captured.err)
+        return Done(status, captured.out, captured.err)
 
     return run
 

@@ -28,7 +28,7 @@ def test_what_it_did_not_read_before_is_not_held_against_the_fix() -> None:
 def test_libcst_is_imported_only_for_a_file_that_was_rewritten(tmp_path: Path, text: str, expected: bool) -> None:
     (tmp_path / "repoint.toml").write_text("")
     (tmp_path / "a.py").write_text(text)
-    script = "import sys; from repoint.cli import _run; sys.argv = ['repoint', 'fix']; _run()"
+    script = "import sys; from repoint.cli import run; sys.argv = ['repoint', 'fix']; run()"
     script += "; print('libcst' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60

@@ -107,12 +107,10 @@ def test_a_missing_node_is_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 def test_exit_status_2_and_no_traceback(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from repoint.cli import main
+    from repoint.cli import run as run_command_line
 
     monkeypatch.setattr(sys, "argv", ["repoint", "conformance", "no/such/file.js"])
-    with pytest.raises(SystemExit) as caught:
-        main()
-    assert caught.value.code == 2
+    assert run_command_line() == 2
     assert capfd.readouterr().err == "repoint: no/such/file.js: there is no such file\n"
 
 
