@@ -13,7 +13,7 @@ from checker.facts import (
     Member,
     Parameter,
 )
-from checker.languages.builder import Builder, Handler
+from checker.languages.builder import Builder, Handler, new_tuple
 from checker.languages.javascript.assignments import any_element
 from checker.languages.javascript.loads import recognise
 from checker.model import Span
@@ -21,6 +21,7 @@ from checker.model import Span
 LITERALS = {"null": "null", "undefined": "undefined", "number": "number", "string": "string", "true": "boolean",
             "false": "boolean", "template_string": "string"}  # fmt: skip
 PURE = frozenset(LITERALS) - {"template_string"} | {"regex", "this", "arrow_function", "function_expression"}
+WRAPPED = frozenset({"parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression"})
 EACH = frozenset({"forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every"})
 PREFIXED = frozenset({"await_expression", "unary_expression"})
 
@@ -29,27 +30,24 @@ def arguments(b: Builder, syntax: Syntax | None) -> tuple[Argument, ...]:
     """Read the arguments of a call."""
     found: list[Argument] = []
     for each in syntax.named_children if syntax is not None else []:
-        if each.type == "comment":
+        kind = each.type
+        if kind == "comment":
             continue
-        spread = each.type == "spread_element"
-        value = each.named_children[0] if spread and each.named_children else each
+        span = value_span = new_tuple(Span, each.byte_range)
+        value, spread = each, kind == "spread_element"
+        if spread and each.named_children:
+            value = each.named_children[0]
+            kind, value_span = value.type, b.span(value)
         node = b.visit(value)
-        found.append(
-            Argument(
-                b.span(each),
-                node,
-                spread=spread,
-                value_span=b.span(value),
-                pure=value.type in PURE or b.argument_is_pure(node),
-                literal=LITERALS.get(unwrapped(value).type),
-            )
-        )
+        pure = kind in PURE or (node != NOTHING and b.argument_is_pure(node))
+        literal = LITERALS.get(unwrapped(value).type if kind in WRAPPED else kind)
+        found.append(Argument(span, node, None, spread, value_span, pure, literal))
     return tuple(found)
 
 
 def unwrapped(syntax: Syntax) -> Syntax:
     """Return the expression inside parentheses and type assertions."""
-    while syntax.type in ("parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression"):
+    while syntax.type in WRAPPED:
         if not syntax.named_children:
             break
         syntax = syntax.named_children[0]
@@ -58,24 +56,29 @@ def unwrapped(syntax: Syntax) -> Syntax:
 
 def call(b: Builder, syntax: Syntax) -> int:
     """A call; those that load a module are recognised in `loads.py`."""
-    callee_syntax = syntax.child_by_field_name("function")
-    list_syntax = syntax.child_by_field_name("arguments")
-    if callee_syntax is None or list_syntax is None:
+    children = syntax.children
+    callee_syntax: Syntax | None
+    list_syntax: Syntax | None
+    types: Syntax | None = None
+    if len(children) == 2:
+        callee_syntax, list_syntax = children
+    else:
+        callee_syntax = syntax.child_by_field_name("function")
+        list_syntax = syntax.child_by_field_name("arguments")
+        types = syntax.child_by_field_name("type_arguments")
+    if callee_syntax is None or list_syntax is None or list_syntax.type == "template_string":  # a tagged template
         b.visit_children(syntax)
         return NOTHING
-    if list_syntax.type == "template_string":  # a tagged template
-        b.visit_children(syntax)
-        return NOTHING
-    types = syntax.child_by_field_name("type_arguments")
     prefix = callee_syntax
     while types is not None and callee_syntax.type in PREFIXED and callee_syntax.named_children:
         callee_syntax = callee_syntax.named_children[-1]  # the grammar reads `await f<T>(x)` as `(await f)<T>(x)`
     callee = NOTHING if callee_syntax.type == "import" else b.visit(callee_syntax)
     b.visit(types)
     given = arguments(b, list_syntax)
-    span = Span(callee_syntax.start_byte, syntax.end_byte)
-    node = Call(span, callee, given, b.span(list_syntax), awaited=prefix.type == "await_expression")
-    index = b.add(node, callee, *(each.node for each in given))
+    span = new_tuple(Span, (callee_syntax.start_byte, syntax.end_byte))
+    awaited = prefix.type == "await_expression"
+    node = Call(span, callee, given, new_tuple(Span, list_syntax.byte_range), awaited)
+    index = b.add(node, callee, *[each.node for each in given])
     flow_into_functions(b, node)
     value = recognise(b, syntax, callee_syntax, list_syntax, index)
     if prefix is callee_syntax:

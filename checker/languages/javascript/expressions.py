@@ -20,8 +20,9 @@ from checker.facts import (
     Text,
     This,
 )
-from checker.languages.builder import Builder, Handler
+from checker.languages.builder import Builder, Handler, new_tuple
 from checker.languages.javascript.literals import inner_span, key_of, string_value
+from checker.model import Span
 
 LOGICAL = frozenset({"||", "??", "&&"})
 COMPARING = frozenset({"===", "!==", "==", "!=", "instanceof", "in"})
@@ -57,15 +58,27 @@ def shorthand(b: Builder, syntax: Syntax) -> int:
 
 def member(b: Builder, syntax: Syntax) -> int:
     """`a.b`, `a?.b`, and `A.B` as a type."""
-    base = syntax.child_by_field_name("object") or syntax.child_by_field_name("module")
-    name = syntax.child_by_field_name("property") or syntax.child_by_field_name("name")
+    children = syntax.children
+    base: Syntax | None
+    name: Syntax | None
+    if len(children) == 3:
+        base, joint, name = children
+        optional = joint.is_named
+    else:  # comments between them, or something that does not parse
+        base = syntax.child_by_field_name("object") or syntax.child_by_field_name("module")
+        name = syntax.child_by_field_name("property") or syntax.child_by_field_name("name")
+        optional = any(each.type == "optional_chain" for each in children)
     if base is None or name is None:
         b.visit_children(syntax)
         return NOTHING
+    nodes = b.nodes
     object_node = b.visit(base)
-    optional = any(each.type == "optional_chain" for each in syntax.children)
-    node = Member(b.span(syntax), object_node, b.text(name), b.span(name), Style.DOT, optional=optional)
-    return b.add(node, object_node)
+    index = len(nodes)
+    if object_node != NOTHING:
+        nodes[object_node].parent = index
+    span, name_span = new_tuple(Span, syntax.byte_range), new_tuple(Span, name.byte_range)
+    nodes.append(Member(span, object_node, b.text(name), name_span, Style.DOT, NOTHING, NOTHING, False, optional))
+    return index
 
 
 def subscript(b: Builder, syntax: Syntax) -> int:
@@ -103,10 +116,10 @@ def await_(b: Builder, syntax: Syntax) -> int:
 def transparent(b: Builder, syntax: Syntax) -> int:
     """Parentheses, `!`, `as T`: the value is that of the expression inside."""
     value = NOTHING
+    value_position = 1 if syntax.type == "type_assertion" else 0
     for position, each in enumerate(syntax.named_children):
         node = b.visit(each)
-        is_value = position == 0 if syntax.type != "type_assertion" else position == 1
-        if is_value:
+        if position == value_position:
             value = node
     return value
 
@@ -125,14 +138,15 @@ def binary(b: Builder, syntax: Syntax) -> int:
     operators: list[str] = []
     current = syntax
     while current.type == "binary_expression":  # chains lean left, and can be thousands deep
-        operator = current.child_by_field_name("operator")
-        left, right = current.child_by_field_name("left"), current.child_by_field_name("right")
-        if left is None or right is None or operator is None:
+        parts = sides(current)
+        if parts is None:
             break
-        if operators and (operator.type in LOGICAL) != (operators[-1] in LOGICAL):
+        left, operator, right = parts
+        kind = operator.type
+        if operators and (kind in LOGICAL) != (operators[-1] in LOGICAL):
             break
         operands.append(right)
-        operators.append(operator.type)
+        operators.append(kind)
         current = left
     operands.append(current)
     values = [b.visit(each) for each in reversed(operands)]
@@ -152,6 +166,16 @@ def binary(b: Builder, syntax: Syntax) -> int:
     return b.choice(syntax, tuple(value for place, value in enumerate(values) if place not in guards))
 
 
+def sides(syntax: Syntax) -> tuple[Syntax, Syntax, Syntax] | None:
+    """Return what stands left of an operator, the operator, and what stands right of it."""
+    children = syntax.children
+    if len(children) == 3:
+        return children[0], children[1], children[2]
+    operator = syntax.child_by_field_name("operator")
+    left, right = syntax.child_by_field_name("left"), syntax.child_by_field_name("right")
+    return None if left is None or right is None or operator is None else (left, operator, right)
+
+
 def tested(b: Builder, index: int) -> None:
     """Note that a value is only asked whether it is there, or compared: nobody else gets it."""
     node = b.nodes[index] if index != NOTHING else None
@@ -165,9 +189,10 @@ def tested(b: Builder, index: int) -> None:
 def condition(b: Builder, syntax: Syntax) -> int:
     """`if (a)`, `while (a)`: the condition tests what it names."""
     asked = syntax.child_by_field_name("condition")
+    start = asked.start_byte if asked is not None else None
     for each in syntax.named_children:
         index = b.visit(each)
-        if asked is not None and each.start_byte == asked.start_byte:
+        if index != NOTHING and each.start_byte == start:
             tested(b, index)
     return NOTHING
 
@@ -247,7 +272,8 @@ def getter(b: Builder, syntax: Syntax, function: int) -> int:
 
 def this(b: Builder, syntax: Syntax) -> int:
     """`this`."""
-    return b.add(This(b.span(syntax), b.classes[-1] if b.classes else NOTHING))
+    b.nodes.append(This(new_tuple(Span, syntax.byte_range), b.classes[-1] if b.classes else NOTHING))
+    return len(b.nodes) - 1
 
 
 def string(b: Builder, syntax: Syntax) -> int:
@@ -256,7 +282,8 @@ def string(b: Builder, syntax: Syntax) -> int:
     if value is None:
         b.visit_children(syntax)
         return NOTHING
-    return b.add(Text(b.span(syntax), value))
+    b.nodes.append(Text(new_tuple(Span, syntax.byte_range), value))
+    return len(b.nodes) - 1
 
 
 def unary(b: Builder, syntax: Syntax) -> int:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from tree_sitter import Node as Syntax
 
 from checker.languages.builder import Builder
 from checker.model import Span
 
+SPECIAL = re.compile(r"[\\&$]")
+"""What a literal holds where its value is not the text between its quotes: escapes, entities of JSX, holes."""
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
 
 
 def string_value(b: Builder, syntax: Syntax) -> str | None:
     """Return the value of a string, or of a template without holes; None for anything else."""
-    if syntax.type not in ("string", "template_string"):
+    kind = syntax.type
+    if kind not in ("string", "template_string"):
         return None
-    if syntax.named_child_count == 0:
-        return ""
-    if syntax.named_child_count == 1 and syntax.named_children[0].type == "string_fragment":
-        return b.text(syntax.named_children[0])
+    text = b.text(syntax)
+    if not SPECIAL.search(text) and not syntax.has_error:
+        return text[1:-1]
     parts: list[str] = []
     for each in syntax.named_children:
         if each.type == "string_fragment":

@@ -210,11 +210,15 @@ def common_exports(facts: Facts, calls: Iterable[tuple[int, Call]]) -> None:
         exports_by_call(facts, call)
 
 
+EXPORTING = frozenset({"__exportStar", "assign", "defineProperty"})
+
+
 def exports_by_call(facts: Facts, call: Call) -> None:
     """`Object.assign(module.exports, x)`, `Object.defineProperty(exports, 'a', {...})`, `__exportStar(x, exports)`."""
-    _, path = facts.path_of(call.callee) if call.callee != NOTHING else (NOTHING, ())
     callee = facts.nodes[call.callee] if call.callee != NOTHING else None
-    name = path[-1] if path else callee.name if isinstance(callee, Name) else ""
+    name = callee.name if isinstance(callee, Member | Name) else ""
+    if name not in EXPORTING:
+        return
     given = [each.node for each in call.arguments]
     if name == "__exportStar" and given and given[0] != NOTHING:
         facts.exports.append(Exported("*", given[0], call.span))

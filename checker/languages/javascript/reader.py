@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from tree_sitter import Language as Grammar
 from tree_sitter import Node as Syntax
 from tree_sitter import Parser, Tree
 
 from checker.facts import NOTHING, Call, Class, Facts, Function, Member, Name, Parameter, This
-from checker.languages.builder import Builder, Handler, comment, first_error
+from checker.languages.builder import Builder, Handler, comment, first_error, nothing
 from checker.languages.javascript import assignments, calls, classes, expressions, modules, names, types
 from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.loads import WRAPPERS, keep_real_loads
@@ -20,8 +20,15 @@ from checker.languages.javascript.modules import common_exports
 from checker.languages.positions import Positions
 from checker.model import Span
 
+QUIET = (
+    "empty_statement", "escape_sequence", "false", "hash_bang_line", "jsx_text", "null", "number", "predefined_type",
+    "private_property_identifier", "property_identifier", "regex", "statement_identifier", "string_fragment", "super",
+    "true",
+)  # fmt: skip
+"""Syntax that names nothing and holds nothing."""
 HANDLERS: dict[str, Handler] = {
     "comment": comment,
+    **dict.fromkeys(QUIET, nothing),
     **expressions.HANDLERS,
     **assignments.HANDLERS,
     **calls.HANDLERS,
@@ -105,21 +112,27 @@ def without_type_loads(source: bytes) -> tuple[bytes, TypeLoads]:
 def flow_arguments(facts: Facts, calls: list[tuple[int, Call]], flows: list[tuple[int, tuple[int, ...]]]) -> None:
     """Give parameters what the calls of their function's name pass; note where others may call it."""
     callees = {call.callee for _, call in calls} | {callee for callee, _ in flows}
-    passed = [(call.callee, before_spread(call)) for _, call in calls]
-    for callee, given in passed + flows:
+    targets: dict[int, list[Function]] = {}  # what is called, by the binding of its name
+    for callee, given in chain(((call.callee, call) for _, call in calls), flows):
         node = facts.nodes[callee] if callee != NOTHING else None
         if isinstance(node, Function):
-            fill(facts, node, given, is_open=False)
+            fill(facts, node, passed(given), is_open=False)
         elif isinstance(node, Name) and node.binding != NOTHING and node.name not in WRAPPERS:
             binding = facts.bindings[node.binding]
-            is_open = binding.exported or not callees.issuperset(binding.uses)
-            for target in functions_of(facts, binding.values):
-                fill(facts, target, given, is_open=is_open)
+            called = targets.get(node.binding)
+            if called is None:
+                called = targets[node.binding] = list(functions_of(facts, binding.values))
+            if called:
+                is_open = binding.exported or not callees.issuperset(binding.uses)
+                for target in called:
+                    fill(facts, target, passed(given), is_open=is_open)
 
 
-def before_spread(call: Call) -> tuple[int, ...]:
-    """Return the arguments of a call whose places are known."""
-    return tuple(each.node for each in takewhile(lambda each: not each.spread, call.arguments))
+def passed(given: Call | tuple[int, ...]) -> tuple[int, ...]:
+    """Return what is passed; of a call, the arguments whose places are known."""
+    if isinstance(given, Call):
+        return tuple(each.node for each in takewhile(lambda each: not each.spread, given.arguments))
+    return given
 
 
 def functions_of(facts: Facts, values: list[int]) -> Iterator[Function]:

@@ -16,9 +16,10 @@ from checker.facts import (
     Object,
     Style,
 )
-from checker.languages.builder import Handler
+from checker.languages.builder import Handler, new_tuple
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.strings import inner_span, is_plain, string, string_value
+from checker.model import Span
 
 LITERALS = {"none": "None", "integer": "number", "float": "number", "string": "string",
             "concatenated_string": "string", "true": "boolean", "false": "boolean"}  # fmt: skip
@@ -29,6 +30,10 @@ PURE_INSIDE = frozenset(
 )  # fmt: skip
 
 
+SPLATS = frozenset({"list_splat", "dictionary_splat"})
+TEXTS = frozenset({"string", "concatenated_string"})
+
+
 def identifier(b: PythonBuilder, syntax: Syntax) -> int:
     """A use of a name."""
     return b.name(syntax)
@@ -36,12 +41,24 @@ def identifier(b: PythonBuilder, syntax: Syntax) -> int:
 
 def attribute(b: PythonBuilder, syntax: Syntax) -> int:
     """`a.b`."""
-    base, name = syntax.child_by_field_name("object"), syntax.child_by_field_name("attribute")
+    children = syntax.children
+    base: Syntax | None
+    name: Syntax | None
+    if len(children) == 3:
+        base, _, name = children
+    else:  # comments between them, or something that does not parse
+        base, name = syntax.child_by_field_name("object"), syntax.child_by_field_name("attribute")
     if base is None or name is None:
         b.visit_children(syntax)
         return NOTHING
+    nodes = b.nodes
     object_node = b.visit(base)
-    return b.add(Member(b.span(syntax), object_node, b.identifier(name), b.span(name), Style.DOT), object_node)
+    index = len(nodes)
+    if object_node != NOTHING:
+        nodes[object_node].parent = index
+    span, name_span = new_tuple(Span, syntax.byte_range), new_tuple(Span, name.byte_range)
+    nodes.append(Member(span, object_node, b.identifier(name), name_span, Style.DOT))
+    return index
 
 
 def subscript(b: PythonBuilder, syntax: Syntax) -> int:
@@ -79,9 +96,10 @@ def is_name(b: PythonBuilder, index: int, *names: str) -> bool:
 
 def is_pure(b: PythonBuilder, syntax: Syntax, node: int) -> bool:
     """Say whether evaluating an argument has no effect."""
-    if syntax.type in PURE or string_value(b, syntax) is not None or b.argument_is_pure(node):
+    kind = syntax.type
+    if kind in PURE or (node != NOTHING and b.argument_is_pure(node)) or string_value(b, syntax) is not None:
         return True
-    if syntax.type in PURE_INSIDE:
+    if kind in PURE_INSIDE:
         return all(is_pure(b, each, NOTHING) or is_chain(each) for each in syntax.named_children)
     return False
 
@@ -102,29 +120,23 @@ def arguments(b: PythonBuilder, syntax: Syntax) -> tuple[Argument, ...]:
         return (Argument(b.span(syntax), b.visit(syntax), value_span=b.span(syntax)),)
     found: list[Argument] = []
     for each in syntax.named_children:
-        if each.type == "comment":
+        kind = each.type
+        if kind == "comment":
             continue
+        span = value_span = new_tuple(Span, each.byte_range)
         keyword, spread, value = None, False, each
-        if each.type == "keyword_argument":
+        if kind == "keyword_argument":
             name, held = each.child_by_field_name("name"), each.child_by_field_name("value")
             if name is None or held is None:
                 continue
             keyword, value = b.text(name), held
-        elif each.type in ("list_splat", "dictionary_splat") and each.named_children:
+        elif kind in SPLATS and each.named_children:
             spread, value = True, each.named_children[0]
-            keyword = "**" if each.type == "dictionary_splat" else None
+            keyword = "**" if kind == "dictionary_splat" else None
+        if value is not each:
+            kind, value_span = value.type, new_tuple(Span, value.byte_range)
         node = b.visit(value)
-        found.append(
-            Argument(
-                b.span(each),
-                node,
-                keyword=keyword,
-                spread=spread,
-                value_span=b.span(value),
-                pure=is_pure(b, value, node),
-                literal=LITERALS.get(value.type),
-            )
-        )
+        found.append(Argument(span, node, keyword, spread, value_span, is_pure(b, value, node), LITERALS.get(kind)))
     return tuple(found)
 
 
@@ -132,16 +144,20 @@ def call(b: PythonBuilder, syntax: Syntax) -> int:
     """A call; those that load a module or name a member are recognised in `loads.py`."""
     from checker.languages.python.loads import recognise
 
-    callee_syntax, list_syntax = syntax.child_by_field_name("function"), syntax.child_by_field_name("arguments")
+    children = syntax.children
+    callee_syntax: Syntax | None
+    list_syntax: Syntax | None
+    if len(children) == 2:
+        callee_syntax, list_syntax = children
+    else:
+        callee_syntax, list_syntax = syntax.child_by_field_name("function"), syntax.child_by_field_name("arguments")
     if callee_syntax is None or list_syntax is None:
         b.visit_children(syntax)
         return NOTHING
     callee = b.visit(callee_syntax)
     given = arguments(b, list_syntax)
-    index = b.add(
-        Call(b.span(syntax), callee, given, b.span(list_syntax)), callee, *(each.node for each in given)
-    )
-    return recognise(b, list_syntax, index)
+    node = Call(new_tuple(Span, syntax.byte_range), callee, given, new_tuple(Span, list_syntax.byte_range))
+    return recognise(b, list_syntax, b.add(node, callee, *[each.node for each in given]))
 
 
 def await_(b: PythonBuilder, syntax: Syntax) -> int:
@@ -169,7 +185,8 @@ def chain(b: PythonBuilder, syntax: Syntax) -> int:
     """`a + b + ...` carries nothing; chains lean left, and can be thousands deep."""
     operands: list[Syntax] = []
     current = syntax
-    while current.type == syntax.type:
+    kind = syntax.type
+    while current.type == kind:
         left, right = current.child_by_field_name("left"), current.child_by_field_name("right")
         if left is None or right is None:
             break
@@ -177,7 +194,7 @@ def chain(b: PythonBuilder, syntax: Syntax) -> int:
         current = left
     operands.append(current)
     values = tuple(b.visit(each) for each in reversed(operands))
-    return b.choice(syntax, values) if syntax.type == "boolean_operator" else NOTHING
+    return b.choice(syntax, values) if kind == "boolean_operator" else NOTHING
 
 
 def conditional(b: PythonBuilder, syntax: Syntax) -> int:
@@ -218,14 +235,16 @@ def dictionary(b: PythonBuilder, syntax: Syntax) -> int:
 
 def expression_statement(b: PythonBuilder, syntax: Syntax) -> int:
     """An expression whose value nobody reads; a text alone is a docstring."""
-    for each in syntax.named_children:
-        if each.type in ("string", "concatenated_string") and syntax.named_child_count == 1:
+    children = syntax.named_children
+    for each in children:
+        if len(children) == 1 and each.type in TEXTS:
             b.docstrings.append(b.span(each))
             b.consume(each)
         index = b.visit(each)
-        node = b.nodes[index] if index != NOTHING else None
-        if isinstance(node, Call):
-            node.dropped = True
+        if index != NOTHING:
+            node = b.nodes[index]
+            if isinstance(node, Call):
+                node.dropped = True
     return NOTHING
 
 

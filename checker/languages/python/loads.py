@@ -29,6 +29,11 @@ BY_STRING = frozenset({"hasattr", "setattr", "delattr", "spy", "stub", "object",
 """Functions that take an object and, as a string, the name of one of its members."""
 
 
+KNOWN = frozenset({"super", "getattr", "cast", "TypeVar", "NewType", "ForwardRef", "delattr", "setitem", "delitem",
+                   *LOADERS, *BY_PATH, *BY_STRING})  # fmt: skip
+"""The last names of callees that are looked at; so is whatever has `patch` in its name."""
+
+
 def recognise(b: PythonBuilder, given: Syntax, index: int) -> int:
     """Return the node for a call: a load or a member if it is one, else the call itself."""
     node = b.nodes[index]
@@ -36,6 +41,8 @@ def recognise(b: PythonBuilder, given: Syntax, index: int) -> int:
         return index
     path = callee_path(b, node.callee)
     name = path[-1] if path else ""
+    if name not in KNOWN and "patch" not in path:
+        return index
     values = [each for each in given.named_children if each.type != "comment"]
     if not values:
         return bases(b, node, index) if path == ("super",) else index

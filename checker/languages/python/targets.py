@@ -18,13 +18,14 @@ VALUES = ("tuple", "list", "expression_list")
 
 def bind(b: PythonBuilder, target: Syntax, value: int, *, at: int, kind: BindingKind = BindingKind.VARIABLE) -> None:
     """Bind a target, or each target inside it, from byte `at` on."""
-    if target.type == "identifier":
+    form = target.type
+    if form == "identifier":
         b.declare(b.identifier(target), kind, b.span(target), value=value, at=at)
-    elif target.type in SEQUENCES:
-        whole = target.type in ("parenthesized_expression", "as_pattern_target")
+    elif form in SEQUENCES:
+        whole = form in ("parenthesized_expression", "as_pattern_target")
         for each in target.named_children:
             bind(b, each, value if whole else NOTHING, at=at, kind=kind)
-    elif target.type != "comment":
+    elif form != "comment":
         node = b.visit(target)
         if node != NOTHING:
             b.facts.assignments.append((node, value))
@@ -32,10 +33,17 @@ def bind(b: PythonBuilder, target: Syntax, value: int, *, at: int, kind: Binding
 
 def assignment(b: PythonBuilder, syntax: Syntax) -> int:
     """`a = b = c`, `a: T = b`, `a, b = c, d`; the value is that of the right side."""
-    left, right = syntax.child_by_field_name("left"), syntax.child_by_field_name("right")
-    hint = syntax.child_by_field_name("type")
+    children = syntax.children
+    left: Syntax | None
+    right: Syntax | None
+    hint: Syntax | None = None
+    if len(children) == 3 and children[1].type == "=":
+        left, _, right = children
+    else:
+        left, right = syntax.child_by_field_name("left"), syntax.child_by_field_name("right")
+        hint = syntax.child_by_field_name("type")
     of = annotation(b, hint)
-    at = b.span(syntax).end
+    at = syntax.end_byte
     if left is None:
         return NOTHING
     pairs = paired(left, right)
