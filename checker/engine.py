@@ -79,7 +79,7 @@ def load(
     scope: Scope, table: Table, rules: Sequence[Rule], *, jobs: int, progress: Progress | None = None
 ) -> tuple[Project, Sources]:
     """Search, parse and link the files; files that pass on what others load are followed."""
-    known = scope.known or scope.files
+    known = dict.fromkeys(scope.known or scope.files)  # one for all: quick to ask, and in the order of the files
     modules: dict[str, Modules] = {}
     for language in all_languages().values():
         if language.modules is not None and any(language.name in each.specifiers for each in table.modules.values()):
