@@ -209,7 +209,7 @@ class Builder:
         facts = self.facts
         facts.strings = [
             (self.span(each), value)
-            for each, value in strings  # finding them may find comments
+            for each, value in strings
             if each.start_byte not in self.consumed and len(value) < 300 and PATH_LIKE.fullmatch(value)
         ]
         facts.comments = sorted(self.comments.values())

@@ -31,14 +31,14 @@ LONG = 100  # elements of an array: a longer one is data
 
 def identifier(b: Builder, syntax: Syntax) -> int:
     """A use of a name."""
-    if syntax.start_byte in b.type_loads:
+    if b.type_loads and syntax.start_byte in b.type_loads:
         return type_load(b, syntax)
     return b.name(syntax)
 
 
 def type_identifier(b: Builder, syntax: Syntax) -> int:
     """A use of a name as a type."""
-    if syntax.start_byte in b.type_loads:
+    if b.type_loads and syntax.start_byte in b.type_loads:
         return type_load(b, syntax)
     return b.name(syntax, is_type=True)
 

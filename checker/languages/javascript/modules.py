@@ -137,17 +137,14 @@ def export(b: Builder, syntax: Syntax) -> int:
 def export_declaration(b: Builder, syntax: Syntax, declaration: Syntax) -> None:
     """`export const a = ...`, `export function f`, `export default class`."""
     before = len(b.facts.bindings)
-    scope = b.facts.scopes[b.scope]
     value = b.visit(declaration)
     default = any(each.type == "default" for each in syntax.children)
     if default:
         if value != NOTHING:
             b.facts.exports.append(Exported("default", value, b.span(declaration)))
         return
-    for index in list(scope.names.values()):
-        binding = b.facts.bindings[index]
-        inside = declaration.start_byte <= binding.span.start < declaration.end_byte
-        if inside and (index >= before or binding.shared):
+    for binding in b.facts.bindings[before:]:
+        if binding.scope == b.scope and declaration.start_byte <= binding.span.start < declaration.end_byte:
             binding.exported = True
             for each in binding.values[-1:]:
                 b.facts.exports.append(Exported(binding.name, each, binding.span))

@@ -20,6 +20,7 @@ from checker.languages.javascript.assignments import any_element, element, place
 from checker.languages.javascript.literals import key_of
 from checker.model import Span
 
+DECLARED = ("function_declaration", "generator_function_declaration", "function_signature")
 FUNCTION_SCOPES = ("function", "module", "namespace")
 
 
@@ -142,23 +143,23 @@ def declaration(b: Builder, syntax: Syntax) -> int:
 def function(b: Builder, syntax: Syntax) -> int:
     """Any function: declaration, expression, arrow, method."""
     name = syntax.child_by_field_name("name")
+    form = syntax.type
     outer = b.scope
     is_async = any(each.type == "async" for each in syntax.children[:3])
-    is_arrow = syntax.type == "arrow_function"
-    if name is not None and syntax.type == "method_definition" and name.type == "computed_property_name":
+    is_arrow = form == "arrow_function"
+    if name is not None and form == "method_definition" and name.type == "computed_property_name":
         b.visit(name)
     scope = b.open("function", syntax)
     node = Function(b.span(syntax), scope, (), is_async=is_async)
     index = b.add(node)
-    declared = syntax.type in ("function_declaration", "generator_function_declaration", "function_signature")
-    if name is not None and declared:
+    if name is not None and form in DECLARED:
         b.declare(b.text(name), BindingKind.FUNCTION, b.span(name), scope=outer, value=index)
     elif name is not None and name.type == "identifier":
         b.declare(b.text(name), BindingKind.FUNCTION, b.span(name), scope=scope, value=index)
     b.functions.append(index)
     owner, b.method_owner = b.method_owner, NOTHING
     if not is_arrow:
-        if owner == NOTHING and syntax.type == "method_definition" and syntax_is_class_member(b, syntax):
+        if owner == NOTHING and form == "method_definition" and syntax_is_class_member(b, syntax):
             owner = b.classes[-1] if b.classes else NOTHING
         b.classes.append(owner)
     b.visit(syntax.child_by_field_name("type_parameters"))
@@ -193,19 +194,20 @@ def parameters(b: Builder, syntax: Syntax, node: Function) -> None:
     bindings: list[int] = []
     roots: list[int] = []
     for each in listed:
-        if each.type == "comment":
+        kind = each.type
+        if kind == "comment":
             continue
         pattern: Syntax | None = each
         root = Parameter(b.span(each))
         index = b.add(root)
-        if each.type in ("required_parameter", "optional_parameter"):
+        if kind in ("required_parameter", "optional_parameter"):
             for child in each.named_children:
                 if child.type == "decorator":
                     b.visit(child)
             pattern = each.child_by_field_name("pattern")
             b.visit(each.child_by_field_name("type"))
             add_value(root, b.visit(each.child_by_field_name("value")))
-        elif each.type == "assignment_pattern":
+        elif kind == "assignment_pattern":
             pattern = each.child_by_field_name("left")
             add_value(root, b.visit(each.child_by_field_name("right")))
         binding = NOTHING
@@ -213,10 +215,14 @@ def parameters(b: Builder, syntax: Syntax, node: Function) -> None:
             binding = bind(b, pattern, index, BindingKind.PARAMETER, scope=b.scope)
         bindings.append(binding)
         roots.append(index)
-        modifiers = {child.type for child in each.children} & {"accessibility_modifier", "readonly"}
-        if modifiers and b.classes and pattern is not None and len(b.classes) > 1:
+        if len(b.classes) > 1 and pattern is not None and b.classes[-1] != NOTHING and is_member(each):
             add_member(b, b.classes[-1], b.text(pattern), index)
     node.parameters, node.pattern_roots = tuple(bindings), tuple(roots)
+
+
+def is_member(parameter: Syntax) -> bool:
+    """Say whether a parameter of a constructor declares a member: `private a`."""
+    return any(each.type in ("accessibility_modifier", "readonly") for each in parameter.children)
 
 
 def add_value(parameter: Parameter, value: int) -> None:

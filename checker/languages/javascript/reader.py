@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from tree_sitter import Language as Grammar
 from tree_sitter import Node as Syntax
@@ -38,9 +38,10 @@ HANDLERS: dict[str, Handler] = {
     **modules.HANDLERS,
 }
 GRAMMARS = {".ts": "typescript", ".mts": "typescript", ".cts": "typescript", ".tsx": "tsx"}
-COMMENT_OR_PATH = re.compile(rb"""/(?=[/*])|["'`](?=[\w@#~$*<>^:\x80-\xff-]*[/.\\])""")
-"""The start of what may be a comment, or a string that may be a path; an escape may stand for anything."""
-SLASH = ord("/")
+COMMENT = re.compile(rb"/(?=[/*])")
+"""The start of what may be a comment."""
+PATH = re.compile(rb"""["'`](?=[\w@#~$*<>^:\x80-\xff-]*[/.\\])""")
+"""The start of a string that may be a path; an escape may stand for anything."""
 BOM = b"\xef\xbb\xbf"
 
 
@@ -113,7 +114,9 @@ def flow_arguments(facts: Facts, calls: list[tuple[int, Call]], flows: list[tupl
     """Give parameters what the calls of their function's name pass; note where others may call it."""
     callees = {call.callee for _, call in calls} | {callee for callee, _ in flows}
     targets: dict[int, list[Function]] = {}  # what is called, by the binding of its name
-    for callee, given in chain(((call.callee, call) for _, call in calls), flows):
+    every: list[tuple[int, Call | tuple[int, ...]]] = [(call.callee, call) for _, call in calls]
+    every.extend(flows)
+    for callee, given in every:
         node = facts.nodes[callee] if callee != NOTHING else None
         if isinstance(node, Function):
             fill(facts, node, passed(given), is_open=False)
@@ -174,28 +177,35 @@ def facts(source: bytes, path: str) -> Facts:
     calls = [(index, node) for index, node in enumerate(found.nodes) if isinstance(node, Call)]
     flow_arguments(found, calls, b.flows)
     common_exports(found, calls)
-    b.collect(tree, comments_and_strings(b, tree))
+    other_comments(b, tree.root_node)
+    b.collect(tree, paths(b, tree.root_node))
     return found
 
 
-def comments_and_strings(b: Builder, tree: Tree) -> Iterator[tuple[Syntax, str]]:
-    """Yield the strings that may be paths, with their values; find the comments that the walk has not come by."""
-    positions = Positions(tree.root_node)
+def other_comments(b: Builder, root: Syntax) -> None:
+    """Find the comments that the walk has not come by: inside of what is read by its parts."""
+    positions = Positions(root)
     end = 0  # of the last comment
-    for match in COMMENT_OR_PATH.finditer(b.source):
+    for match in COMMENT.finditer(b.source):
         start = match.start()
-        if start < end or start in b.consumed:
+        if start < end:
             continue
-        if start in b.comments:
-            end = b.comments[start].end
-            continue
-        *_, around, found = (tree.root_node, *positions.at(start))
-        if b.source[start] == SLASH:
-            if found.type == "comment" and found.start_byte == start:
-                end = found.end_byte
-                b.comments[start] = b.span(found)
-        elif around.start_byte == start:
-            value = string_value(b, around)
+        found = b.comments.get(start)
+        if found is None:
+            syntax = positions.at(start)[-1]
+            if syntax.type == "comment" and syntax.start_byte == start:
+                found = b.comments[start] = b.span(syntax)
+        end = found.end if found is not None else end
+
+
+def paths(b: Builder, root: Syntax) -> Iterator[tuple[Syntax, str]]:
+    """Yield the strings that may be paths, with their values."""
+    positions = Positions(root)
+    for match in PATH.finditer(b.source):
+        start = match.start()
+        if start not in b.consumed:
+            *_, around, _ = (root, *positions.at(start))  # the last one is the quote
+            value = string_value(b, around) if around.start_byte == start else None
             if value:
                 yield around, value
 
