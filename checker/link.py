@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.evaluation.nodes import Evaluator
 from checker.facts import Facts, Load, Member, Object
@@ -24,8 +24,7 @@ from checker.vocabulary import Vocabulary
 EMPTY = Table("", {}, ())
 
 
-@dataclass(slots=True)
-class LinkedModule:
+class LinkedModule(NamedTuple):
     """One parsed file, with its facts."""
 
     path: str

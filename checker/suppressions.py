@@ -13,7 +13,7 @@ from checker.link import LinkedModule
 from checker.locate import line_and_column, line_starts
 from checker.model import Finding, Severity, Span
 
-MARK = re.compile(r"repoint:\s*ignore\b(?:\[([^\]]*)\])?[ \t:,-]*([^\n]*?)\s*(?:\*/|-->)?\s*$", re.MULTILINE)
+MARK = r"(?m)repoint:\s*ignore\b(?:\[([^\]]*)\])?[ \t:,-]*([^\n]*?)\s*(?:\*/|-->)?\s*$"
 UNUSED = "RID002"
 BAD = "RID003"
 
@@ -38,7 +38,7 @@ def suppressions_of(module: LinkedModule) -> list[Suppression]:
         text = source[comment.start : comment.end].decode("utf-8", "replace")
         if module.language == "python" and not text.startswith("#"):
             continue  # a docstring that speaks of suppressions
-        for match in MARK.finditer(text):
+        for match in re.finditer(MARK, text):
             line, _ = line_and_column(source, comment.start, starts)
             last, _ = line_and_column(source, comment.end, starts)
             alone = not source[starts[line - 1] : comment.start].strip()

@@ -19,15 +19,14 @@ class TableValue(NamedTuple):
         return TableValue(self.module, (*self.path, name), self.sub, self.instance or instance)
 
 
-@dataclass(frozen=True, slots=True)
-class FileValue:
+class FileValue(NamedTuple):
     """A file of the project, as a module."""
 
     path: str
 
 
 @dataclass(frozen=True, slots=True)
-class PackageValue:
+class PackageValue:  # no named tuple: one with the name of a file would be equal to it
     """A module that is neither of the table nor a parsed file."""
 
     name: str
@@ -40,8 +39,7 @@ class LocalValue(NamedTuple):
     node: int
 
 
-@dataclass(frozen=True, slots=True)
-class InstanceValue:
+class InstanceValue(NamedTuple):
     """An instance of a class, or the result of calling a member of the table."""
 
     of: TableValue | LocalValue

@@ -9,9 +9,8 @@ from checker.resolution.node import NodeResolution
 from checker.resolution.package_json import Mode
 from checker.resolution.spelling import EXTENSIONS, folder_of, forms, is_typescript, join
 
-_WORD = re.compile(r"\w")
 # Text that says nothing about where a module is: extensions, `index`, separators.
-_EMPTY = re.compile(r"[./]*(?:index)?(?:" + "|".join(map(re.escape, (*EXTENSIONS, ".json"))) + r")?(?:\?.*)?")
+_EMPTY = r"[./]*(?:index)?(?:" + "|".join(map(re.escape, (*EXTENSIONS, ".json"))) + r")?(?:\?.*)?"
 
 
 def reachable(
@@ -29,7 +28,7 @@ def reachable(
         return _from_root(resolver, first, pieces[1:], targets)
     if first is not None:
         return tuple(each for each in targets if _by_alias(resolver, pieces, importer, each))
-    if all(each is None or _EMPTY.fullmatch(each) or not _WORD.search(each) for each in pieces):
+    if all(each is None or re.fullmatch(_EMPTY, each) or not re.search(r"\w", each) for each in pieces):
         return ()
     return _matching(re.compile(".*" + _unanchored(pieces), re.DOTALL), targets, before="/")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_TOKEN = re.compile(r"\*\*/|/\*\*$|\*\*|\*|\?|\[!?[^\]/]+\]|[{},]|.", re.DOTALL)
+_TOKEN = r"\*\*/|/\*\*$|\*\*|\*|\?|\[!?[^\]/]+\]|[{},]|."
 _PLAIN = {"**/": "(?:[^/]+/)*", "/**": "/.+", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
@@ -19,7 +19,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """Return the regular expression of a pattern; it is meant for `fullmatch`."""
     parts: list[str] = []
     depth = 0
-    for token in _TOKEN.findall(pattern):
+    for token in re.findall(_TOKEN, pattern, re.DOTALL):
         if token in _PLAIN:
             parts.append(_PLAIN[token])
         elif token == "{" and "}" in pattern:

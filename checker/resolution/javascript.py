@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from checker.resolution.dynamic import reachable
 from checker.resolution.node import NodeResolution
-from checker.resolution.respell import respell
 from checker.resolution.words import Words
 
 
@@ -28,8 +26,12 @@ class JavaScriptResolver(NodeResolution):
 
     def respell(self, specifier: str, importer: str, target: str) -> str | None:
         """Return the specifier by which `importer` loads `target`, in the style of `specifier`, or None."""
+        from checker.resolution.respell import respell  # for fixes only
+
         return respell(self, specifier, importer, target)
 
     def reachable(self, fragments: Sequence[str | None], importer: str, targets: Collection[str]) -> tuple[str, ...]:
         """Return those of `targets` that a specifier of texts and unknown parts (None) can stand for."""
+        from checker.resolution.dynamic import reachable  # few projects compute what they load
+
         return reachable(self, fragments, importer, targets)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 
-_COMMENT = re.compile(r'"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*.*?\*/', re.DOTALL)
-_COMMA = re.compile(r'"(?:\\.|[^"\\\n])*"|,(?=\s*[}\]])', re.DOTALL)
+_COMMENT = r'"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*.*?\*/'
+_COMMA = r'"(?:\\.|[^"\\\n])*"|,(?=\s*[}\]])'
 
 
 class JsonProblem(ValueError):
@@ -33,12 +32,14 @@ def parse(data: bytes) -> object:
 
 
 def _parse(text: str) -> object:
+    import json  # 2 ms, and many projects have no configuration that matters
+
     try:
         return json.loads(text)
     except json.JSONDecodeError:
         pass
     try:
-        return json.loads(_COMMA.sub(_keep_strings, _COMMENT.sub(_keep_strings, text)))
+        return json.loads(_without(_COMMA, _without(_COMMENT, text)))
     except json.JSONDecodeError as problem:
         first = JsonProblem(problem.lineno, f"not JSON: {problem.msg}")
     import json5  # slow, and seldom needed: single quotes, bare keys
@@ -47,6 +48,10 @@ def _parse(text: str) -> object:
         return json5.loads(text)
     except ValueError:
         raise first from None
+
+
+def _without(pattern: str, text: str) -> str:
+    return re.sub(pattern, _keep_strings, text, flags=re.DOTALL)
 
 
 def _keep_strings(found: re.Match[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from urllib.parse import unquote
 
 from checker.resolution import Problem, Resolution
 from checker.resolution.alias import Alias, best
@@ -233,4 +232,6 @@ def _readings(specifier: str) -> Iterator[str]:
     if "#" in text[1:]:
         yield text[0] + text[1:].partition("#")[0]
     if "%" in text:
+        from urllib.parse import unquote  # seldom needed
+
         yield unquote(text)
