@@ -11,7 +11,7 @@ from checker.facts import (
     Function,
 )
 from checker.languages.builder import Builder, Handler
-from checker.languages.javascript.names import add_member
+from checker.languages.javascript.functions import add_member
 
 
 def class_(b: Builder, syntax: Syntax) -> int:

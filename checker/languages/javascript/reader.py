@@ -13,7 +13,18 @@ from tree_sitter import Parser, Tree
 
 from checker.facts import NOTHING, Call, Class, Facts, Function, Member, Name, Parameter, This
 from checker.languages.builder import Builder, Handler, comment, first_error, nothing
-from checker.languages.javascript import assignments, calls, classes, expressions, modules, names, types
+from checker.languages.javascript import (
+    assignments,
+    calls,
+    classes,
+    expressions,
+    functions,
+    modules,
+    names,
+    objects,
+    operators,
+    types,
+)
 from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.loads import WRAPPERS, keep_real_loads
 from checker.languages.javascript.modules import common_exports
@@ -30,9 +41,12 @@ HANDLERS: dict[str, Handler] = {
     "comment": comment,
     **dict.fromkeys(QUIET, nothing),
     **expressions.HANDLERS,
+    **operators.HANDLERS,
+    **objects.HANDLERS,
     **assignments.HANDLERS,
     **calls.HANDLERS,
     **names.HANDLERS,
+    **functions.HANDLERS,
     **classes.HANDLERS,
     **types.HANDLERS,
     **modules.HANDLERS,

@@ -10,8 +10,8 @@ from checker.facts import (
     Function,
 )
 from checker.languages.builder import Builder, Handler
+from checker.languages.javascript.functions import parameters
 from checker.languages.javascript.literals import string_value
-from checker.languages.javascript.names import parameters
 
 
 def type_declaration(b: Builder, syntax: Syntax) -> int:

@@ -18,9 +18,7 @@ LOADERS = (
     *("patch", "setattr"),
 )
 COMPUTED = [  # each begins with a text, so that most of a file is passed over quickly
-    *(
-        re.compile(loader.encode() + rb"\s*\(\s*(?![rRuU]?['\"][^'\"\n]*['\"]\s*[,)])[^)\s]") for loader in LOADERS
-    ),
+    *(re.compile(loader.encode() + rb"\s*\(\s*(?![rRuU]?['\"][^'\"\n]*['\"]\s*[,)])[^)\s]") for loader in LOADERS),
     re.compile(rb"modules\[(?<=\bmodules\[)(?!['\"][^'\"\n]*['\"]\])"),
 ]
 

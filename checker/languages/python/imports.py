@@ -108,9 +108,7 @@ def from_(b: PythonBuilder, syntax: Syntax) -> int:
     return NOTHING
 
 
-def imported(
-    b: PythonBuilder, syntax: Syntax, clause: Syntax, node: int, specifier: str, level: int
-) -> ImportName:
+def imported(b: PythonBuilder, syntax: Syntax, clause: Syntax, node: int, specifier: str, level: int) -> ImportName:
     """Bind one name of `from a import b as c`; `a.b` may be a module itself."""
     alias = clause.child_by_field_name("alias")
     name = clause.child_by_field_name("name") if alias is not None else clause

@@ -134,9 +134,7 @@ def relative(b: PythonBuilder, text: str, node: Call) -> tuple[str, int]:
     return text[level:], level
 
 
-def held_module(
-    b: PythonBuilder, syntax: Syntax, base: int, key: Syntax, *, computed: bool = False
-) -> int:
+def held_module(b: PythonBuilder, syntax: Syntax, base: int, key: Syntax, *, computed: bool = False) -> int:
     """`sys.modules["a.b"]` gives the module."""
     if not is_sys_modules(b, base):
         return NOTHING
@@ -146,9 +144,7 @@ def held_module(
         return NOTHING
     if text is not None:
         b.consume(key)
-    index = b.add(
-        Load(b.span(syntax), LoadKind.ACTUAL, text, b.span(key), fragments, guarded=True), base
-    )
+    index = b.add(Load(b.span(syntax), LoadKind.ACTUAL, text, b.span(key), fragments, guarded=True), base)
     b.facts.loads.append(index)
     return index
 

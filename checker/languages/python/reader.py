@@ -13,7 +13,7 @@ from tree_sitter import Parser, Range, Tree
 from checker.facts import Facts
 from checker.languages.builder import Handler, comment, nothing
 from checker.languages.positions import Positions
-from checker.languages.python import definitions, expressions, imports, targets
+from checker.languages.python import branches, definitions, expressions, imports, patterns, targets
 from checker.languages.python.annotations import HANDLERS as ANNOTATIONS
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.definitions import members_by_self
@@ -27,6 +27,8 @@ HANDLERS: dict[str, Handler] = {
     **expressions.HANDLERS,
     **ANNOTATIONS,
     **targets.HANDLERS,
+    **branches.HANDLERS,
+    **patterns.HANDLERS,
     **definitions.HANDLERS,
     **imports.HANDLERS,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, BindingKind, Call, Member, Style
+from checker.facts import NOTHING, BindingKind, Call
 from checker.languages.builder import Handler
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
@@ -100,76 +100,7 @@ def for_(b: PythonBuilder, syntax: Syntax) -> int:
     return NOTHING
 
 
-def while_(b: PythonBuilder, syntax: Syntax) -> int:
-    """`while a`."""
-    around = b.enter(loop=True)
-    b.visit(syntax.child_by_field_name("condition"))
-    b.visit(syntax.child_by_field_name("body"))
-    b.leave(around)
-    b.visit(syntax.child_by_field_name("alternative"))
-    return NOTHING
-
-
-def if_(b: PythonBuilder, syntax: Syntax) -> int:
-    """`if`, with the names that are there for type checkers alone."""
-    condition = syntax.child_by_field_name("condition")
-    b.visit(condition)
-    typing = condition is not None and b.text(condition).rpartition(".")[2] == "TYPE_CHECKING"
-    b.type_only += typing
-    branch(b, syntax.child_by_field_name("consequence"))
-    b.type_only -= typing
-    for each in syntax.children_by_field_name("alternative"):
-        branch(b, each)
-    return NOTHING
-
-
-def branch(b: PythonBuilder, syntax: Syntax | None) -> int:
-    """Code that runs or not."""
-    if syntax is not None:
-        around = b.enter()
-        b.visit_children(syntax)
-        b.leave(around)
-    return NOTHING
-
-
-def try_(b: PythonBuilder, syntax: Syntax) -> int:
-    """`try`: an import inside is allowed to fail when something catches that."""
-    handlers = [each for each in syntax.named_children if each.type in ("except_clause", "except_group_clause")]
-    guarded = any(catches_import(b, each) for each in handlers)
-    b.inside_try += guarded
-    branch(b, syntax.child_by_field_name("body"))
-    b.inside_try -= guarded
-    for each in syntax.named_children:
-        if each in handlers:
-            except_(b, each)
-        elif each.type == "else_clause":
-            branch(b, each)
-        elif each.type == "finally_clause":
-            b.visit_children(each)
-    return NOTHING
-
-
-def catches_import(b: PythonBuilder, syntax: Syntax) -> bool:
-    """Say whether an `except` catches an import that fails."""
-    values = syntax.children_by_field_name("value")
-    text = " ".join(b.text(each) for each in values)
-    return not values or any(name in text for name in ("ImportError", "ModuleNotFoundError", "Exception"))
-
-
-def except_(b: PythonBuilder, syntax: Syntax) -> None:
-    """`except A as e`."""
-    around = b.enter()
-    for each in syntax.named_children:
-        if each.type == "as_pattern":
-            as_pattern(b, each, kind=BindingKind.CATCH, keep=False)
-        else:
-            b.visit(each)
-    b.leave(around)
-
-
-def as_pattern(
-    b: PythonBuilder, syntax: Syntax, *, kind: BindingKind = BindingKind.VARIABLE, keep: bool = True
-) -> int:
+def as_pattern(b: PythonBuilder, syntax: Syntax, *, kind: BindingKind = BindingKind.VARIABLE, keep: bool = True) -> int:
     """`value as target` of `with` and `except`; a new object usually enters as itself."""
     alias = syntax.child_by_field_name("alias")
     value = NOTHING
@@ -235,65 +166,6 @@ def deleted(b: PythonBuilder, syntax: Syntax) -> None:
         b.visit(syntax)
 
 
-def match(b: PythonBuilder, syntax: Syntax) -> int:
-    """`match`, with the names that its patterns capture."""
-    for each in syntax.children_by_field_name("subject"):
-        b.visit(each)
-    body = syntax.child_by_field_name("body")
-    for each in body.named_children if body is not None else []:
-        around = b.enter()
-        for part in each.named_children:
-            if part.type == "case_pattern":
-                pattern(b, part)
-            elif part.type != "comment":
-                b.visit_children(part)
-        b.leave(around)
-    return NOTHING
-
-
-def pattern(b: PythonBuilder, syntax: Syntax) -> None:
-    """A pattern: single names capture, dotted names are values, classes are used."""
-    match syntax.type:
-        case "identifier":
-            capture(b, syntax)
-        case "dotted_name" if syntax.named_child_count == 1:
-            capture(b, syntax.named_children[0])
-        case "dotted_name":
-            dotted(b, syntax)
-        case "class_pattern":
-            for place, each in enumerate(syntax.named_children):
-                if place:
-                    pattern(b, each)
-                else:
-                    dotted(b, each)
-        case "keyword_pattern":
-            for each in syntax.named_children[1:]:
-                pattern(b, each)
-        case "string" | "concatenated_string":
-            b.visit(syntax)
-        case _:
-            for each in syntax.named_children:
-                pattern(b, each)
-
-
-def capture(b: PythonBuilder, syntax: Syntax) -> None:
-    """A name that takes what it stands for."""
-    if b.text(syntax) != "_":
-        b.declare(b.identifier(syntax), BindingKind.VARIABLE, b.span(syntax))
-
-
-def dotted(b: PythonBuilder, syntax: Syntax) -> int:
-    """`a.b` where the grammar knows a dotted name rather than an attribute."""
-    first, *rest = syntax.named_children or [syntax]
-    node = b.name(first)
-    start = b.span(first).start
-    for each in rest:
-        span = b.span(each)
-        whole = type(span)(start, span.end)
-        node = b.add(Member(whole, node, b.identifier(each), span, Style.DOT), node)
-    return node
-
-
 def comprehension(b: PythonBuilder, syntax: Syntax) -> int:
     """`[a for b in c if d]`: a scope of its own, but for what the first loop goes through."""
     clauses = [each for each in syntax.named_children if each.type in ("for_in_clause", "if_clause")]
@@ -326,11 +198,7 @@ HANDLERS: dict[str, Handler] = {
     "for_statement": for_,
     "generator_expression": comprehension,
     "global_statement": global_,
-    "if_statement": if_,
     "list_comprehension": comprehension,
-    "match_statement": match,
     "nonlocal_statement": nonlocal_,
     "set_comprehension": comprehension,
-    "try_statement": try_,
-    "while_statement": while_,
 }
