@@ -6,8 +6,6 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import (
     NOTHING,
-    Await,
-    Call,
     Load,
     LoadKind,
     Member,
@@ -17,6 +15,7 @@ from checker.facts import (
 )
 from checker.languages.builder import Builder, Handler, new_tuple
 from checker.languages.javascript.literals import inner_span, string_value
+from checker.languages.shared import awaited, dropped, last_value
 from checker.model import Span
 
 
@@ -90,36 +89,16 @@ def subscript(b: Builder, syntax: Syntax) -> int:
     return b.add(node, object_node, key_node)
 
 
-def await_(b: Builder, syntax: Syntax) -> int:
-    """`await x`."""
-    value = NOTHING
-    for each in syntax.named_children:
-        if each.type != "comment":
-            value = b.visit(each)
-    if value == NOTHING:
-        return NOTHING
-    node = b.nodes[value]
-    if isinstance(node, Call):
-        node.awaited = True
-    return b.add(Await(b.span(syntax), value), value)
-
-
 def transparent(b: Builder, syntax: Syntax) -> int:
     """Parentheses, `!`, `as T`: the value is that of the expression inside."""
     value = NOTHING
-    value_position = 1 if syntax.type == "type_assertion" else 0
-    for position, each in enumerate(syntax.named_children):
-        node = b.visit(each)
-        if position == value_position:
-            value = node
-    return value
-
-
-def sequence(b: Builder, syntax: Syntax) -> int:
-    """`(0, a.b)`: the value of the last expression."""
-    value = NOTHING
+    before = 1 if syntax.type == "type_assertion" else 0  # the type
     for each in syntax.named_children:
-        value = b.visit(each)
+        node = b.visit(each)
+        if each.type != "comment":
+            if not before:
+                value = node
+            before -= 1
     return value
 
 
@@ -139,20 +118,10 @@ def string(b: Builder, syntax: Syntax) -> int:
     return len(b.nodes) - 1
 
 
-def expression_statement(b: Builder, syntax: Syntax) -> int:
-    """An expression whose value nobody reads."""
-    for each in syntax.named_children:
-        index = b.visit(each)
-        node = b.nodes[index] if index != NOTHING else None
-        if isinstance(node, Call):
-            node.dropped = True
-    return NOTHING
-
-
 HANDLERS: dict[str, Handler] = {
     "as_expression": transparent,
-    "await_expression": await_,
-    "expression_statement": expression_statement,
+    "await_expression": awaited,
+    "expression_statement": dropped,
     "identifier": identifier,
     "member_expression": member,
     "nested_identifier": member,
@@ -160,7 +129,7 @@ HANDLERS: dict[str, Handler] = {
     "non_null_expression": transparent,
     "parenthesized_expression": transparent,
     "satisfies_expression": transparent,
-    "sequence_expression": sequence,
+    "sequence_expression": last_value,
     "shorthand_property_identifier": shorthand,
     "string": string,
     "subscript_expression": subscript,

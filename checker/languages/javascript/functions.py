@@ -13,6 +13,7 @@ from checker.facts import (
 )
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.names import bind
+from checker.languages.shared import returned
 
 DECLARED = ("function_declaration", "generator_function_declaration", "function_signature")
 
@@ -116,17 +117,6 @@ def add_member(b: Builder, owner: int, name: str, value: int) -> None:
             node.members.setdefault(name, []).append(value)
 
 
-def return_(b: Builder, syntax: Syntax) -> int:
-    """`return x`."""
-    for each in syntax.named_children:
-        result = b.visit(each)
-        if result != NOTHING and b.functions:
-            node = b.nodes[b.functions[-1]]
-            if isinstance(node, Function):
-                node.returns.append(result)
-    return NOTHING
-
-
 HANDLERS: dict[str, Handler] = {
     "arrow_function": function,
     "function_declaration": function,
@@ -135,5 +125,5 @@ HANDLERS: dict[str, Handler] = {
     "generator_function": function,
     "generator_function_declaration": function,
     "method_definition": function,
-    "return_statement": return_,
+    "return_statement": returned,
 }

@@ -11,6 +11,7 @@ from checker.languages.builder import Handler
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.targets import bind
+from checker.languages.shared import returned
 
 ALIAS = re.compile(rb"type(?:[ \t\f]|\\\r?\n)+[^\W\d][^=]*=")
 READ_WITHOUT_CALL = frozenset({"property", "cached_property", "lazy_property", "classproperty", "abstractproperty"})
@@ -217,16 +218,6 @@ def members(b: PythonBuilder, held: Class) -> None:
         held.members.setdefault(name, [])
 
 
-def return_(b: PythonBuilder, syntax: Syntax) -> int:
-    """`return a`."""
-    for each in syntax.named_children:
-        result = b.visit(each)
-        node = b.nodes[b.functions[-1]] if b.functions else None
-        if result != NOTHING and isinstance(node, Function):
-            node.returns.append(result)
-    return NOTHING
-
-
 def members_by_self(b: PythonBuilder) -> None:
     """Note `self.x = ...` as a member of the class whose method it stands in."""
     for target, value in b.facts.assignments:
@@ -261,6 +252,6 @@ HANDLERS: dict[str, Handler] = {
     "decorated_definition": decorated,
     "function_definition": function,
     "lambda": function,
-    "return_statement": return_,
+    "return_statement": returned,
     "type_alias_statement": type_alias,
 }

@@ -7,7 +7,6 @@ from tree_sitter import Node as Syntax
 from checker.facts import (
     NOTHING,
     Argument,
-    Await,
     BindingKind,
     Call,
     Entry,
@@ -19,6 +18,7 @@ from checker.facts import (
 from checker.languages.builder import Handler, new_tuple
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.strings import inner_span, is_plain, string, string_value
+from checker.languages.shared import awaited, dropped, last_value
 from checker.model import Span
 
 LITERALS = {"none": "None", "integer": "number", "float": "number", "string": "string",
@@ -160,27 +160,6 @@ def call(b: PythonBuilder, syntax: Syntax) -> int:
     return recognise(b, list_syntax, b.add(node, callee, *[each.node for each in given]))
 
 
-def await_(b: PythonBuilder, syntax: Syntax) -> int:
-    """`await x`."""
-    value = NOTHING
-    for each in syntax.named_children:
-        value = b.visit(each)
-    if value == NOTHING:
-        return NOTHING
-    node = b.nodes[value]
-    if isinstance(node, Call):
-        node.awaited = True
-    return b.add(Await(b.span(syntax), value), value)
-
-
-def parenthesized(b: PythonBuilder, syntax: Syntax) -> int:
-    """`(a)`: the value is that of the expression inside."""
-    value = NOTHING
-    for each in syntax.named_children:
-        value = b.visit(each)
-    return value
-
-
 def chain(b: PythonBuilder, syntax: Syntax) -> int:
     """`a + b + ...` carries nothing; chains lean left, and can be thousands deep."""
     operands: list[Syntax] = []
@@ -236,16 +215,10 @@ def dictionary(b: PythonBuilder, syntax: Syntax) -> int:
 def expression_statement(b: PythonBuilder, syntax: Syntax) -> int:
     """An expression whose value nobody reads; a text alone is a docstring."""
     children = syntax.named_children
-    for each in children:
-        if len(children) == 1 and each.type in TEXTS:
-            b.docstrings.append(b.span(each))
-            b.consume(each)
-        index = b.visit(each)
-        if index != NOTHING:
-            node = b.nodes[index]
-            if isinstance(node, Call):
-                node.dropped = True
-    return NOTHING
+    if len(children) == 1 and children[0].type in TEXTS:
+        b.docstrings.append(b.span(children[0]))
+        b.consume(children[0])
+    return dropped(b, syntax)
 
 
 def python2(b: PythonBuilder, syntax: Syntax) -> int:
@@ -258,7 +231,7 @@ def python2(b: PythonBuilder, syntax: Syntax) -> int:
 
 HANDLERS: dict[str, Handler] = {
     "attribute": attribute,
-    "await": await_,
+    "await": awaited,
     "binary_operator": chain,
     "boolean_operator": chain,
     "call": call,
@@ -269,7 +242,7 @@ HANDLERS: dict[str, Handler] = {
     "expression_statement": expression_statement,
     "identifier": identifier,
     "named_expression": walrus,
-    "parenthesized_expression": parenthesized,
+    "parenthesized_expression": last_value,
     "print_statement": python2,
     "string": string,
     "subscript": subscript,
