@@ -14,14 +14,12 @@ from checker.facts import Facts, Load, Member, Object
 from checker.languages.plugin import Modules
 from checker.locate import line_of
 from checker.model import Applicability
+from checker.places import Places
 from checker.resolution import Resolution
 from checker.rows import Table
 from checker.touched import Touched
 from checker.use import Use
 from checker.values import FileValue, PackageValue, TableValue, Value
-from checker.vocabulary import Vocabulary
-
-EMPTY = Table("", {}, ())
 
 
 class LinkedModule(NamedTuple):
@@ -41,18 +39,15 @@ class LinkedModule(NamedTuple):
                 yield node
 
 
-class Project:
+class Project(Places):
     """All parsed files, joined."""
 
-    def __init__(
-        self, table: Table, modules: Mapping[str, LinkedModule], resolvers: Mapping[str, Modules]
-    ) -> None:
-        self.table, self.modules, self.resolvers = table, modules, resolvers
+    def __init__(self, table: Table, modules: Mapping[str, LinkedModule], resolvers: Mapping[str, Modules]) -> None:
+        super().__init__(table, resolvers)
+        self.modules = modules
         self.verdicts: dict[tuple[str, int], Applicability] = {}  # filled by `holding`
         self.used: dict[str, tuple[Use, ...]] = {}  # filled by `uses_of`
         self._resolved: dict[tuple[str, str, int], Resolution] = {}
-        self._values: dict[tuple[str, Resolution], Value | None] = {}
-        self._at: dict[tuple[str, str], str | None] = {}
 
     @cached_property
     def evaluator(self) -> Evaluator:
@@ -68,7 +63,7 @@ class Project:
 
     def load(self, path: str, load: Load) -> Value | None:
         """Return the module that a load in file `path` gives: of the table, of the project, or a package."""
-        if load.soft and not self.may_name_module(path, load):
+        if load.soft and not self.may_name_module(load):
             return None
         resolution = self.resolve(path, load)
         if resolution is None:
@@ -78,15 +73,6 @@ class Project:
             return None  # a member of a module, as far as anyone can tell
         return value
 
-    def may_name_module(self, path: str, load: Load) -> bool:
-        """Say whether a load in Python can name a module of the table: it ends like one."""
-        return (load.specifier or "").rpartition(".")[2] in self._last_parts
-
-    @cached_property
-    def _last_parts(self) -> frozenset[str]:
-        """What the dotted names of the table's modules end with."""
-        return frozenset(name.rpartition(".")[2] for name in self._specifiers.get("python", ()))
-
     def submodule(self, path: str, base: Value, name: str) -> Value | None:
         """Return the module `name` inside the package `base`; only Python has such members."""
         language = self.modules[path].language
@@ -94,61 +80,6 @@ class Project:
             return self.table_submodule(language, base, name)
         inner = self.resolvers[language].submodule(base, name, path)
         return self.value_of(language, inner) if inner is not None else None
-
-    def value_of(self, language: str, resolution: Resolution) -> Value | None:
-        """Return the module that a resolution leads to; a folder that is a package ends with a slash."""
-        key = (language, resolution)
-        if key not in self._values:
-            self._values[key] = self._value_of(language, resolution)
-        return self._values[key]
-
-    def _value_of(self, language: str, resolution: Resolution) -> Value | None:
-        if resolution.path is None:
-            return self.package(language, resolution.package or "")
-        named = self.table_module(language, resolution.path)
-        if named is not None:
-            return TableValue(named)
-        around = self.inside_module(language, resolution.path)
-        if around is not None:
-            return around
-        if resolution.folder:
-            return FileValue(f"{resolution.path}/")
-        return FileValue(resolution.file) if resolution.file is not None else None
-
-    def table_submodule(self, language: str, base: TableValue, name: str) -> Value | None:
-        """Return the module of the table that is called like a member of another one: `os.path` inside `os`."""
-        module = self.view(language).modules.get(base.module or "")
-        for specifier in module.specifiers.get(language, ()) if module is not None else ():
-            found = self._specifiers[language].get(f"{specifier}{base.sub}.{name}")
-            if found is not None:
-                return TableValue(found)
-        return None
-
-    @cached_property
-    def _specifiers(self) -> dict[str, dict[str, str]]:
-        """Module of the table by specifier, for each language."""
-        return {
-            language: {
-                specifier: module.name
-                for module in self.view(language).modules.values()
-                for specifier in module.specifiers.get(language, ())
-            }
-            for language in self.resolvers
-        }
-
-    def inside_module(self, language: str, path: str) -> TableValue | None:
-        """Return the submodule of an old package of the project, in the language that has packages."""
-        if language != "python":
-            return None
-        view = self.view(language)
-        above = path
-        while "/" in above:
-            above = above.rpartition("/")[0]
-            name = self.table_module(language, above)
-            if name is not None:
-                moved = view.modules[name].is_old or view.rows_of(name, "")
-                return TableValue(name, (), path[len(above) :].replace("/", ".")) if moved else None
-        return None
 
     def table_of(self, path: str) -> Table:
         """Return the table's view for the language of a file."""
@@ -163,7 +94,7 @@ class Project:
     def may_hold(self, path: str, value: FileValue | PackageValue) -> bool:
         """Say whether a module of the table may be a member of a package, or of a member of it."""
         language = self.modules[path].language
-        specifiers = self._specifiers[language]
+        specifiers = self.specifiers[language]
         if isinstance(value, PackageValue):
             return any(specifier.startswith(f"{value.name}.") for specifier in specifiers)
         resolver = self.resolvers[language]
@@ -202,55 +133,6 @@ class Project:
             found = self._resolved[key] = resolver.resolve("." * load.level + load.specifier, importer)
         return found
 
-    def table_module(self, language: str, path: str) -> str | None:
-        """Return the module of the table that stands at a project path, whether or not the file exists."""
-        key = (language, path)
-        if key not in self._at:
-            resolver = self.resolvers[language]
-            self._at[key] = next(
-                (
-                    module.name
-                    for module in self.view(language).modules.values()
-                    for specifier in module.specifiers.get(language, ())
-                    if resolver.matches(specifier, path)
-                ),
-                None,
-            )
-        return self._at[key]
-
-    def package(self, language: str, name: str) -> Value:
-        """Return the value of a package: of the table by the longest specifier that fits, or just a package."""
-        best: tuple[int, TableValue] | None = None
-        separator = "." if language == "python" else "/"
-        for module in self.view(language).modules.values():
-            for specifier in module.specifiers.get(language, ()):
-                if name == specifier or name.startswith(specifier + separator):
-                    sub = name[len(specifier) :]
-                    if best is None or len(specifier) > best[0]:
-                        best = (len(specifier), TableValue(module.name, (), sub))
-        return best[1] if best is not None else PackageValue(name)
-
-    def view(self, language: str) -> Table:
-        """Return the table as one language sees it."""
-        return self._views[language]
-
-    @cached_property
-    def _views(self) -> dict[str, Table]:
-        return {name: self.table.for_language(name) for name in self.resolvers}
-
-    def vocabulary(self, language: str) -> Vocabulary:
-        """Return the table's names as one language writes them; data files have none."""
-        return self._vocabularies.get(language) or Vocabulary(EMPTY, language)
-
-    @cached_property
-    def _vocabularies(self) -> dict[str, Vocabulary]:
-        return {name: Vocabulary(self.view(name), name) for name in self.resolvers}
-
-    @cached_property
-    def old_files(self) -> dict[str, str]:
-        """The existing files of the old modules: path → module."""
-        return {path: name for path, name in self.module_files.items() if self.table.modules[name].is_old}
-
     def line(self, path: str, offset: int) -> int:
         """Return the 1-based line of a byte offset in a parsed file."""
         return line_of(self.modules[path].source, offset)
@@ -262,17 +144,6 @@ class Project:
             for path, module in self.modules.items()
             if self.module_files.get(path) == name
         )
-
-    @cached_property
-    def module_files(self) -> dict[str, str]:
-        """The existing files of the table's modules: path → module."""
-        return {
-            file: module.name
-            for language, resolver in self.resolvers.items()
-            for module in self.view(language).modules.values()
-            for specifier in module.specifiers.get(language, ())
-            for file in resolver.files_of(specifier)
-        }
 
     @cached_property
     def used_elsewhere(self) -> frozenset[tuple[str, str]]:
@@ -287,10 +158,6 @@ class Project:
             for origin in self.evaluator.evaluate(path, node.object)
             if isinstance(origin.value, FileValue) and origin.value.path in tops and origin.value.path != path
         )
-
-    def is_old_file(self, path: str) -> bool:
-        """Say whether a file is one of an old module's own."""
-        return path in self.old_files
 
 
 def exported_names(facts: Facts) -> set[str]:

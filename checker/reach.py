@@ -15,15 +15,9 @@ SOURCE_FILE = re.compile(r"\.(?:[cm]?[jt]sx?|pyi?)$")
 
 def reached(project: Project, module: LinkedModule, load: Load) -> list[str]:
     """Return the old modules that a computed load of a file can reach, by name."""
-    resolver = project.resolvers[module.language]
-    targets: dict[str, str] = {}
-    for held in module.table.modules.values():
-        if held.is_old:
-            for specifier in held.specifiers.get(module.language, ()):
-                for path in resolver.paths_of(specifier):
-                    targets[path] = held.name
-    found = resolver.reachable(load.fragments, module.path, tuple(targets))
-    return list(dict.fromkeys(targets[path] for path in found))
+    places = project.old_places(module.language)
+    found = project.resolvers[module.language].reachable(load.fragments, module.path, tuple(places))
+    return list(dict.fromkeys(places[path] for path in found))
 
 
 def named_by_path(project: Project, module: LinkedModule, text: str) -> str | None:

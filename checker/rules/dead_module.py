@@ -60,7 +60,7 @@ def reaches(project: Project, path: str) -> Iterator[tuple[str, int, str]]:
     """Yield each way one file reaches modules of the table: (module, byte offset, how)."""
     module = project.modules[path]
     for load in module.loads():
-        if load.soft and not project.may_name_module(path, load):
+        if load.soft and not project.may_name_module(load):
             continue
         if load.specifier is None:
             for name in reached(project, module, load):

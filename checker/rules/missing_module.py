@@ -13,7 +13,7 @@ from checker.rule import Rule, Words
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each load that names a path of the project and finds nothing there."""
     for load in module.loads():
-        if load.kind is LoadKind.TYPE or (load.soft and not project.may_name_module(module.path, load)):
+        if load.kind is LoadKind.TYPE or (load.soft and not project.may_name_module(load)):
             continue
         resolution = project.resolve(module.path, load)
         if resolution is None or not resolution.missing or resolution.path is None:
