@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tree_sitter import Node as Syntax
@@ -27,6 +28,14 @@ from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.literals import inner_span, string_value
 from checker.model import Span
 
+SAYS_TYPE = re.compile(r"export\s+type\s*\*|import\s+type\s+[^\s=]+\s*=")
+"""Loads of types alone that the grammar does not know: see `repairs.NEWER_TYPES`."""
+
+
+def says_type(b: Builder, syntax: Syntax) -> bool:
+    """Say whether `type` is written where the grammar does not know it."""
+    return SAYS_TYPE.match(b.characters, syntax.start_byte) is not None
+
 
 def module_name(b: Builder, syntax: Syntax) -> tuple[str, Span]:
     """Return an imported or exported name; it may be a string."""
@@ -47,6 +56,7 @@ def import_(b: Builder, syntax: Syntax) -> int:
     only_types = any(each.type in ("type", "typeof") for each in syntax.children)
     clause = next((each for each in syntax.named_children if each.type == "import_clause"), None)
     require = next((each for each in syntax.named_children if each.type == "import_require_clause"), None)
+    only_types = only_types or (require is not None and says_type(b, syntax))
     source = (require or syntax).child_by_field_name("source")
     if source is None:
         b.visit_children(syntax)
@@ -162,7 +172,7 @@ def export_name(b: Builder, syntax: Syntax) -> None:
 
 def export_from(b: Builder, syntax: Syntax, source: Syntax) -> None:
     """`export { a as b } from`, `export * from`, `export * as ns from`."""
-    only_types = any(each.type == "type" for each in syntax.children)
+    only_types = any(each.type == "type" for each in syntax.children) or says_type(b, syntax)
     node = static_load(b, syntax, source, LoadKind.TYPE if only_types else LoadKind.EXPORT)
     statement = Statement(b.span(syntax), node, kind="export", scope=b.scope)
     b.facts.statements.append(statement)

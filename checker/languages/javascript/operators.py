@@ -11,6 +11,7 @@ from checker.facts import (
 )
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.literals import inner_span, string_value
+from checker.languages.shared import awaited
 
 LOGICAL = frozenset({"||", "??", "&&"})
 COMPARING = frozenset({"===", "!==", "==", "!=", "instanceof", "in"})
@@ -93,6 +94,8 @@ def ternary(b: Builder, syntax: Syntax) -> int:
 
 def unary(b: Builder, syntax: Syntax) -> int:
     """`typeof a` never throws for a name that is not there."""
+    if b.characters.startswith("await", syntax.start_byte):
+        return awaited(b, syntax)  # see `repairs.AWAIT`
     operator = syntax.child_by_field_name("operator")
     value = b.visit(syntax.child_by_field_name("argument"))
     if value != NOTHING and operator is not None and operator.type in ("typeof", "!"):

@@ -28,8 +28,15 @@ from checker.languages.javascript import (
 from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.loads import WRAPPERS, keep_real_loads
 from checker.languages.javascript.modules import common_exports
+from checker.languages.javascript.repair import repaired
+from checker.languages.javascript.repairs import (
+    TYPE_LOAD,
+    TypeLoads,
+    after_parsing,
+    before_parsing,
+    type_load,
+)
 from checker.languages.positions import Positions
-from checker.model import Span
 
 QUIET = (
     "empty_statement", "escape_sequence", "false", "hash_bang_line", "jsx_text", "null", "number", "predefined_type",
@@ -72,33 +79,34 @@ def parser(name: str) -> Parser:
     return Parser(Grammar(made))
 
 
-TYPE_ARGUMENT = re.compile(rb"<\s*(?:typeof\s+)?import\s*\(")
-IMPORT = re.compile(rb"""(?<![\w$.])import\s*\(\s*((['"])([^'"\\\n]*)\2)\s*\)""")
 FLOW = re.compile(rb"import typeof|\{\||\|\}|(?<=[\s,{(|])[+-](?=\w+\??\s*:)")
-TypeLoads = dict[int, tuple[str, Span, Span]]
 
 
 def parse(source: bytes, suffix: str) -> tuple[Tree, TypeLoads]:
     """Parse with the grammar of the file's suffix; `.js` with type annotations (Flow) with that of TSX.
 
-    The grammar of TypeScript does not know `import('x')` in all types. Where that stands in the way, it is parsed as a
-    name; returned with the tree are those loads, by their start: specifier, span, span of the string.
+    Returned with the tree are the loads in types that had to be parsed as names (`repairs.TYPE_LOAD`), by their
+    start: specifier, span, span of the string.
     """
-    name = GRAMMARS.get(suffix, "javascript")
+    grammar = GRAMMARS.get(suffix, "javascript")
     source = source.replace(b"\0", b" ")  # a parser takes it for the end
-    tree = parser(name).parse(source)
-    if name != "javascript" and (tree.root_node.has_error or TYPE_ARGUMENT.search(source)):
-        plainer, found = without_type_loads(source)
-        other = parser(name).parse(plainer)
-        if found and not other.root_node.has_error:
-            return other, found
-    if tree.root_node.has_error and name != "tsx":
-        other = parser("tsx").parse(FLOW.sub(blanked, source) if b"@flow" in source else source)
+    tree, loads = parsed(source, grammar)
+    if tree.root_node.has_error and grammar != "tsx":
+        other, found = parsed(FLOW.sub(blanked, source) if b"@flow" in source else source, "tsx")
         if not other.root_node.has_error:
-            return other, {}
+            return other, found
         if b"@flow" in source and first_error(other.root_node) > first_error(tree.root_node):
-            return other, {}
-    return tree, {}
+            return other, found
+    return tree, loads
+
+
+def parsed(source: bytes, grammar: str) -> tuple[Tree, TypeLoads]:
+    """Parse with a grammar, with the repairs that this needs."""
+    source = before_parsing(source, grammar)
+    tree = parser(grammar).parse(source)
+    wanted = after_parsing(source, grammar, broken=tree.root_node.has_error)
+    tree, edits = repaired(parser(grammar), source, tree, wanted)
+    return tree, dict(type_load(each.match) for each in edits if each.repair is TYPE_LOAD)
 
 
 def blanked(match: re.Match[bytes]) -> bytes:
@@ -107,21 +115,6 @@ def blanked(match: re.Match[bytes]) -> bytes:
     if text == b"import typeof":
         return b"import type  "
     return text.translate(None, b"|+-").ljust(len(text)) if text != b"|}" else b" }"
-
-
-def without_type_loads(source: bytes) -> tuple[bytes, TypeLoads]:
-    """Put a name of the same length for each `import('x')` that may stand in a type."""
-    found: TypeLoads = {}
-
-    def name(match: re.Match[bytes]) -> bytes:
-        before = source[max(0, match.start() - 12) : match.start()].rstrip()
-        if before.endswith((b"await", b"return", b"=>", b"(", b"[", b"yield")):
-            return match.group()
-        specifier = match.group(3).decode("utf-8", "surrogateescape")
-        found[match.start()] = (specifier, Span(*match.span()), Span(*match.span(1)))
-        return b"i" * len(match.group())
-
-    return IMPORT.sub(name, source), found
 
 
 def flow_arguments(facts: Facts, calls: list[tuple[int, Call]], flows: list[tuple[int, tuple[int, ...]]]) -> None:

@@ -1,0 +1,129 @@
+"""Valid code that the grammars of tree-sitter reject or misread: its bytes are put right, and parsed again.
+
+A repair never changes the length, and names and strings are read from the bytes of the file, not from the repaired
+ones: every span stays true, and what a repair hits inside a string or a comment is of no consequence. What is
+repaired lies in `repairs.py`; here is how. A repair that is harmless wherever its pattern fits is made before the
+file is parsed, if leaving it costs a wrong tree. The others are tried together where the first parse shows an
+error: those that are right only in some places (an `&` is text in JSX, an operator elsewhere) are asked in the new
+tree, taken back where they do not stand, and the file is parsed once more. A file that is in order costs a few
+searches for bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from tree_sitter import Node as Syntax
+from tree_sitter import Parser, Tree
+
+from checker.languages.builder import first_error
+
+Match = re.Match[bytes]
+
+
+def anywhere(syntax: Syntax) -> bool:
+    """A repair that stands wherever its pattern fits."""
+    return True
+
+
+class Repair(NamedTuple):
+    """One thing that a grammar reads wrongly.
+
+    `hint` is a word without which the pattern cannot fit. `put` returns bytes of the same length for what the pattern
+    fits, the same ones for nothing to be done. `wanted` is asked of the smallest syntax there before the repair,
+    `stands` of that after it.
+    """
+
+    hint: bytes
+    pattern: re.Pattern[bytes]
+    put: Callable[[Match], bytes]
+    stands: Callable[[Syntax], bool] = anywhere
+    wanted: Callable[[Syntax], bool] = anywhere
+    guess: bool = False  # breaks valid code around it where it is wrong
+
+
+class Edit(NamedTuple):
+    """A repair at one place."""
+
+    match: Match
+    text: bytes
+    repair: Repair
+
+
+def put_right(source: bytes, repairs: Iterable[Repair]) -> bytes:
+    """Make repairs that need no tree."""
+    for repair in repairs:
+        if repair.hint in source:
+            source = repair.pattern.sub(repair.put, source)
+    return source
+
+
+def edits_of(source: bytes, tree: Tree, repairs: Iterable[Repair]) -> list[Edit]:
+    """Return what the repairs would do, in order; where two meet, the first one wins."""
+    found: list[Edit] = []
+    for repair in repairs:
+        if repair.hint not in source:
+            continue
+        for match in repair.pattern.finditer(source):
+            if repair.wanted is anywhere or repair.wanted(leaf(tree, match.start())):
+                text = repair.put(match)
+                if text != match.group():
+                    found.append(Edit(match, text, repair))
+    found.sort(key=lambda each: each.match.start())
+    kept: list[Edit] = []
+    for edit in found:
+        if not kept or kept[-1].match.end() <= edit.match.start():
+            kept.append(edit)
+    return kept
+
+
+def leaf(tree: Tree, offset: int) -> Syntax:
+    """Return the smallest syntax that holds a byte."""
+    return tree.root_node.descendant_for_byte_range(offset, offset + 1) or tree.root_node
+
+
+def applied(source: bytes, edits: Iterable[Edit]) -> bytes:
+    """Return the source with edits made."""
+    text = bytearray(source)
+    for edit in edits:
+        text[edit.match.start() : edit.match.end()] = edit.text
+    return bytes(text)
+
+
+def changed_at(edit: Edit) -> int:
+    """Return the first byte that an edit changes."""
+    start, before = edit.match.start(), edit.match.group()
+    return start + next(at for at, byte in enumerate(edit.text) if byte != before[at])
+
+
+def attempt(parser: Parser, source: bytes, edits: Sequence[Edit]) -> tuple[Tree, list[Edit]]:
+    """Parse with those edits that stand in the tree they make."""
+    tree = parser.parse(applied(source, edits))
+    standing = [each for each in edits if each.repair.stands(leaf(tree, changed_at(each)))]
+    if len(standing) < len(edits):
+        tree = parser.parse(applied(source, standing))
+    return tree, standing
+
+
+def repaired(parser: Parser, source: bytes, tree: Tree, repairs: Sequence[Repair]) -> tuple[Tree, list[Edit]]:
+    """Return the tree of a source that may need repairs, and those that were made to come to it.
+
+    Where the source remains in error, it is that tree whose first error comes last.
+    """
+    edits = edits_of(source, tree, repairs)
+    broken = tree.root_node.has_error
+    best: tuple[Tree, list[Edit]] = (tree, [])
+    tries = [edits]
+    if broken and any(each.repair.guess for each in edits):
+        tries.append([each for each in edits if not each.repair.guess])
+    for chosen in tries:
+        if not chosen:
+            continue
+        other = attempt(parser, source, chosen)
+        if not other[0].root_node.has_error:
+            return other
+        if broken and first_error(other[0].root_node) > first_error(best[0].root_node):
+            best = other
+    return best

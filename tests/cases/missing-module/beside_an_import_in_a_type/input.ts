@@ -1,0 +1,3 @@
+const actual = jest.requireActual<typeof import('../services/runIdSystem')>('../services/runIdSystem');
+export const later = import('../lib/gone'); // expect: RID107@29
+export { actual };
