@@ -19,18 +19,19 @@ from checker.languages.shared import awaited, dropped, last_value
 from checker.model import Span
 
 
-def identifier(b: Builder, syntax: Syntax) -> int:
-    """A use of a name."""
-    if b.type_loads and syntax.start_byte in b.type_loads:
-        return type_load(b, syntax)
-    return b.name(syntax)
-
-
 def type_identifier(b: Builder, syntax: Syntax) -> int:
     """A use of a name as a type."""
-    if b.type_loads and syntax.start_byte in b.type_loads:
-        return type_load(b, syntax)
     return b.name(syntax, is_type=True)
+
+
+def identifier_or_load(b: Builder, syntax: Syntax) -> int:
+    """A use of a name, or a load that was parsed as one."""
+    return type_load(b, syntax) if syntax.start_byte in b.type_loads else b.name(syntax)
+
+
+def type_identifier_or_load(b: Builder, syntax: Syntax) -> int:
+    """A use of a name as a type, or a load that was parsed as one."""
+    return type_load(b, syntax) if syntax.start_byte in b.type_loads else type_identifier(b, syntax)
 
 
 def type_load(b: Builder, syntax: Syntax) -> int:
@@ -122,7 +123,7 @@ HANDLERS: dict[str, Handler] = {
     "as_expression": transparent,
     "await_expression": awaited,
     "expression_statement": dropped,
-    "identifier": identifier,
+    "identifier": Builder.name,
     "member_expression": member,
     "nested_identifier": member,
     "nested_type_identifier": member,
@@ -138,3 +139,8 @@ HANDLERS: dict[str, Handler] = {
     "type_assertion": transparent,
     "type_identifier": type_identifier,
 }
+WITH_TYPE_LOADS: dict[str, Handler] = {
+    "identifier": identifier_or_load,
+    "type_identifier": type_identifier_or_load,
+}
+"""What takes the place of some, where the grammar could not read all loads."""

@@ -174,7 +174,7 @@ def facts(source: bytes, path: str) -> Facts:
         source = b"   " + source[3:]
     suffix = path[path.rfind(".") :]
     tree, type_loads = parse(source, suffix)
-    b = Builder("javascript", source, HANDLERS)
+    b = Builder("javascript", source, {**HANDLERS, **expressions.WITH_TYPE_LOADS} if type_loads else HANDLERS)
     b.type_loads = type_loads
     b.open("module", tree.root_node)
     b.visit_children(tree.root_node)

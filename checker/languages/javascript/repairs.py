@@ -197,6 +197,12 @@ def readonly(match: Match) -> bytes:
     return b"readonly"
 
 
+def in_field(syntax: Syntax) -> bool:
+    """Say whether a place, which may be blank, is in the head of a class's field."""
+    kinds = ("class_body", "field_definition", "public_field_definition")
+    return syntax.type in kinds or (syntax.parent is not None and syntax.parent.type in kinds)
+
+
 def other_name(match: Match) -> bytes:
     """A word that is a name here: any other name does as well."""
     return b"i" + match.group()[1:]
@@ -237,7 +243,7 @@ NEWER = [
 NEWER_TYPES = [
     Repair(b"type", re.compile(rb"\bexport\s+(type)(?=\s*\*)"), blank),
     Repair(b"type", re.compile(rb"\bimport\s+(type)(?=\s+" + NAME + rb"\s*=)"), blank),
-    Repair(b"accessor", re.compile(ACCESSOR), readonly),
+    Repair(b"accessor", re.compile(ACCESSOR), readonly, stands=in_field),
     Repair(  # <in T>, <in out T>
         b"<", re.compile(rb"(?<=[<,])\s*((?:in\s+out|in|out))(?=\s+" + NAME + rb"\s*(?:[,>=]|extends\b))"), blank
     ),
@@ -254,7 +260,7 @@ NEWER_TYPES = [
 EVERYWHERE = [AFTER_FUNCTION, AMPERSAND, RAW, *NEWER, BEFORE_GENERATOR]
 TYPES = [TYPE_LOAD, *NEWER_TYPES, *EVERYWHERE, BEFORE_SIGNATURE]
 ON_ERROR = {
-    "javascript": [Repair(b"accessor", re.compile(ACCESSOR), blank), *EVERYWHERE],
+    "javascript": [Repair(b"accessor", re.compile(ACCESSOR), blank, stands=in_field), *EVERYWHERE],
     "typescript": TYPES,
     "tsx": TYPES,
 }

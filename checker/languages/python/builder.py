@@ -43,7 +43,7 @@ class PythonBuilder(Builder):
         self.block_of: dict[int, tuple[int, ...]] = {}  # Name node -> the blocks around it, if any
         self.opened_in: dict[int, tuple[int, ...]] = {}  # scope -> the blocks around it
         self.properties: set[int] = set()  # Function nodes that are read without a call
-        self.texts: list[tuple[Syntax, str]] = []  # the literals seen, with their values
+        self.texts: list[tuple[Syntax, str]] = []  # literals that may be paths, with their values
         self.type_only = 0  # inside `if TYPE_CHECKING`
         self.docstrings: list[Span] = []
         self.python2: Span | None = None  # the first statement that only Python 2 reads

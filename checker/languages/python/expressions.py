@@ -34,11 +34,6 @@ SPLATS = frozenset({"list_splat", "dictionary_splat"})
 TEXTS = frozenset({"string", "concatenated_string"})
 
 
-def identifier(b: PythonBuilder, syntax: Syntax) -> int:
-    """A use of a name."""
-    return b.name(syntax)
-
-
 def attribute(b: PythonBuilder, syntax: Syntax) -> int:
     """`a.b`."""
     children = syntax.children
@@ -240,7 +235,7 @@ HANDLERS: dict[str, Handler] = {
     "dictionary": dictionary,
     "exec_statement": python2,
     "expression_statement": expression_statement,
-    "identifier": identifier,
+    "identifier": PythonBuilder.name,
     "named_expression": walrus,
     "parenthesized_expression": last_value,
     "print_statement": python2,

@@ -90,7 +90,7 @@ def string(b: PythonBuilder, syntax: Syntax) -> int:
     """A literal; what is put into an f-string is visited."""
     value = string_value(b, syntax)
     if value is not None:
-        if value and not b.inside_text:
+        if ("." in value or "/" in value) and not b.inside_text:  # it may be a path
             b.texts.append((syntax, value))
         b.nodes.append(Text(new_tuple(Span, syntax.byte_range), value))
         return len(b.nodes) - 1
