@@ -7,8 +7,9 @@ holds that name is parsed only when one of its specifiers really leads to the ba
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
+from checker.facts import Exported, Function, Object
 from checker.languages.plugin import Language, Modules
 from checker.link import Project
 from checker.needles import Needles
@@ -81,36 +82,27 @@ def loads_one_of(carriers: frozenset[str], language: Language, modules: Modules)
     return visit
 
 
-def carries(project: Project, path: str, depth: int = 0) -> bool:
-    """Say whether a file that is not of the table itself exports something of the table."""
-    if path in project.module_files:
-        return False
-    module = project.modules[path]
-    return any(
-        holds_table(project, origin.value, depth)
-        for each in module.facts.exports
-        if (path, each.node) in project.touched
-        for origin in project.evaluator.evaluate(path, each.node)
-    )
-
-
 def hidden(project: Project, path: str) -> frozenset[str]:
     """Return the names under which a file passes something on and which the first search does not look for.
 
     What goes by a module's own name is found in its users by that name. ANYTHING stands for names that are not to be
     seen here: the whole file is what it loads, or spreads it.
     """
-    if path in project.module_files:
-        return frozenset()
-    module = project.modules[path]
-    known = project.vocabulary(module.language).held_as
+    known = project.vocabulary(project.modules[path].language).held_as
     return frozenset(
-        ANYTHING if each.name in ("=", "*", "default") else each.name
-        for each in module.facts.exports
-        if each.name not in known
-        and (path, each.node) in project.touched
-        and any(holds_table(project, origin.value, 0) for origin in project.evaluator.evaluate(path, each.node))
+        ANYTHING if each.name in ("=", "*", "default") else each.name for each in passed_on(project, path, beside=known)
     )
+
+
+def passed_on(project: Project, path: str, depth: int = 0, beside: Container[str] = ()) -> Iterator[Exported]:
+    """Yield what a file that is not of the table itself exports of the table, beside some names."""
+    if path in project.module_files:
+        return
+    for each in project.modules[path].facts.exports:
+        if each.name not in beside and (path, each.node) in project.touched:
+            origins = project.evaluator.evaluate(path, each.node)
+            if any(holds_table(project, origin.value, depth) for origin in origins):
+                yield each
 
 
 def holds_table(project: Project, value: Value, depth: int) -> bool:
@@ -120,16 +112,15 @@ def holds_table(project: Project, value: Value, depth: int) -> bool:
     if isinstance(value, InstanceValue):
         return isinstance(value.of, LocalValue) and holds_table(project, value.of, depth)
     if isinstance(value, FileValue):
-        return depth < 3 and value.path in project.modules and carries(project, value.path, depth + 1)
+        return depth < 3 and value.path in project.modules and any(passed_on(project, value.path, depth + 1))
     if not isinstance(value, LocalValue) or depth > 3:
         return False
-    facts = project.modules[value.path].facts
-    node = facts.nodes[value.node]
+    node = project.modules[value.path].facts.nodes[value.node]
     inner: list[int] = []
-    if hasattr(node, "entries"):
+    if isinstance(node, Object):
         inner = [entry.value for entry in node.entries]
-    elif hasattr(node, "returns"):
-        inner = list(node.returns)
+    elif isinstance(node, Function):
+        inner = node.returns
     return any(
         holds_table(project, origin.value, depth + 1)
         for each in inner
