@@ -16,7 +16,7 @@ from checker.link import LinkedModule, Project
 from checker.model import Failed
 from checker.needles import Needles
 from checker.rows import Table
-from checker.search import search
+from checker.search import search, suffix_of
 
 MARK = "repoint:"  # a suppression makes a file a candidate: one that silences nothing is a finding
 
@@ -120,7 +120,7 @@ def load_parsers() -> None:
 
 def language_of(path: str) -> Language:
     """Return the language of a file by its suffix."""
-    return _by_suffix()[path[path.rfind(".") :]]
+    return _by_suffix()[suffix_of(path)]
 
 
 @cache
