@@ -29,7 +29,7 @@ from checker.languages.javascript.literals import inner_span, string_value
 from checker.model import Span
 
 SAYS_TYPE = re.compile(r"export\s+type\s*\*|import\s+type\s+[^\s=]+\s*=")
-"""Loads of types alone that the grammar does not know: see `repairs.NEWER_TYPES`."""
+"""Loads of types alone that the grammar does not know: see `rejected.NEWER_TYPES`."""
 
 
 def says_type(b: Builder, syntax: Syntax) -> bool:

@@ -95,7 +95,7 @@ def ternary(b: Builder, syntax: Syntax) -> int:
 def unary(b: Builder, syntax: Syntax) -> int:
     """`typeof a` never throws for a name that is not there."""
     if b.characters.startswith("await", syntax.start_byte):
-        return awaited(b, syntax)  # see `repairs.AWAIT`
+        return awaited(b, syntax)  # see `misread.AWAIT`
     operator = syntax.child_by_field_name("operator")
     value = b.visit(syntax.child_by_field_name("argument"))
     if value != NOTHING and operator is not None and operator.type in ("typeof", "!"):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from itertools import takewhile
 
 from tree_sitter import Language as Grammar
@@ -27,15 +27,9 @@ from checker.languages.javascript import (
 )
 from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.loads import WRAPPERS, keep_real_loads
+from checker.languages.javascript.misread import TYPE_LOAD, TypeLoads, after_parsing, before_parsing, type_load
 from checker.languages.javascript.modules import common_exports
-from checker.languages.javascript.repair import repaired
-from checker.languages.javascript.repairs import (
-    TYPE_LOAD,
-    TypeLoads,
-    after_parsing,
-    before_parsing,
-    type_load,
-)
+from checker.languages.javascript.repair import Repair, repaired
 from checker.languages.positions import Positions
 
 QUIET = (
@@ -85,7 +79,7 @@ FLOW = re.compile(rb"import typeof|\{\||\|\}|(?<=[\s,{(|])[+-](?=\w+\??\s*:)")
 def parse(source: bytes, suffix: str) -> tuple[Tree, TypeLoads]:
     """Parse with the grammar of the file's suffix; `.js` with type annotations (Flow) with that of TSX.
 
-    Returned with the tree are the loads in types that had to be parsed as names (`repairs.TYPE_LOAD`), by their
+    Returned with the tree are the loads in types that had to be parsed as names (`misread.TYPE_LOAD`), by their
     start: specifier, span, span of the string.
     """
     grammar = GRAMMARS.get(suffix, "javascript")
@@ -104,9 +98,17 @@ def parsed(source: bytes, grammar: str) -> tuple[Tree, TypeLoads]:
     """Parse with a grammar, with the repairs that this needs."""
     source = before_parsing(source, grammar)
     tree = parser(grammar).parse(source)
-    wanted = after_parsing(source, grammar, broken=tree.root_node.has_error)
-    tree, edits = repaired(parser(grammar), source, tree, wanted)
+    tree, edits = repaired(parser(grammar), source, tree, partial(repairs, grammar))
     return tree, dict(type_load(each.match) for each in edits if each.repair is TYPE_LOAD)
+
+
+def repairs(grammar: str, source: bytes, tree: Tree) -> Sequence[Repair]:
+    """Return the repairs that a source may need once it has been parsed."""
+    if not tree.root_node.has_error:
+        return after_parsing(source, grammar)
+    from checker.languages.javascript.rejected import ON_ERROR  # seldom needed, and a dozen patterns
+
+    return ON_ERROR[grammar]
 
 
 def blanked(match: re.Match[bytes]) -> bytes:

@@ -2,25 +2,33 @@
 
 A repair never changes the length, and names and strings are read from the bytes of the file, not from the repaired
 ones: every span stays true, and what a repair hits inside a string or a comment is of no consequence. What is
-repaired lies in `repairs.py`; here is how. A repair that is harmless wherever its pattern fits is made before the
-file is parsed, if leaving it costs a wrong tree. The others are tried together where the first parse shows an
-error: those that are right only in some places (an `&` is text in JSX, an operator elsewhere) are asked in the new
-tree, taken back where they do not stand, and the file is parsed once more. A file that is in order costs a few
-searches for bytes.
+repaired stands in `misread.py` and `rejected.py`; here is how. A repair that is harmless wherever its pattern fits
+is made before the file is parsed, if leaving it costs a wrong tree. The others are tried together where the first
+parse shows an error: those that are right only in some places (an `&` is text in JSX, an operator elsewhere) are
+asked in the new tree, taken back where they do not stand, and the file is parsed once more. A file that is in order
+costs a few searches for bytes.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tree_sitter import Node as Syntax
 from tree_sitter import Parser, Tree
 
 from checker.languages.builder import first_error
+from checker.languages.positions import Positions
 
 Match = re.Match[bytes]
+ROUNDS = 6
+NAME = rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*"
+GAP = rb"(?:[ \t\r\n]|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+"
+"""White space and comments."""
+LINE = rb"(?=[ \t]*(?:\r?\n|//|/\*))"
+"""A line may end here."""
 
 
 def anywhere(syntax: Syntax) -> bool:
@@ -37,7 +45,7 @@ class Repair(NamedTuple):
     """
 
     hint: bytes
-    pattern: re.Pattern[bytes]
+    pattern: bytes
     put: Callable[[Match], bytes]
     stands: Callable[[Syntax], bool] = anywhere
     wanted: Callable[[Syntax], bool] = anywhere
@@ -52,11 +60,17 @@ class Edit(NamedTuple):
     repair: Repair
 
 
+@cache
+def compiled(pattern: bytes) -> re.Pattern[bytes]:
+    """Return a pattern, compiled where it is first needed: most of them never are."""
+    return re.compile(pattern)
+
+
 def put_right(source: bytes, repairs: Iterable[Repair]) -> bytes:
     """Make repairs that need no tree."""
     for repair in repairs:
         if repair.hint in source:
-            source = repair.pattern.sub(repair.put, source)
+            source = compiled(repair.pattern).sub(repair.put, source)
     return source
 
 
@@ -66,8 +80,9 @@ def edits_of(source: bytes, tree: Tree, repairs: Iterable[Repair]) -> list[Edit]
     for repair in repairs:
         if repair.hint not in source:
             continue
-        for match in repair.pattern.finditer(source):
-            if repair.wanted is anywhere or repair.wanted(leaf(tree, match.start())):
+        positions = Positions(tree.root_node)
+        for match in compiled(repair.pattern).finditer(source):
+            if repair.wanted is anywhere or repair.wanted(positions.at(match.start())[-1]):
                 text = repair.put(match)
                 if text != match.group():
                     found.append(Edit(match, text, repair))
@@ -77,11 +92,6 @@ def edits_of(source: bytes, tree: Tree, repairs: Iterable[Repair]) -> list[Edit]
         if not kept or kept[-1].match.end() <= edit.match.start():
             kept.append(edit)
     return kept
-
-
-def leaf(tree: Tree, offset: int) -> Syntax:
-    """Return the smallest syntax that holds a byte."""
-    return tree.root_node.descendant_for_byte_range(offset, offset + 1) or tree.root_node
 
 
 def applied(source: bytes, edits: Iterable[Edit]) -> bytes:
@@ -98,32 +108,49 @@ def changed_at(edit: Edit) -> int:
     return start + next(at for at, byte in enumerate(edit.text) if byte != before[at])
 
 
-def attempt(parser: Parser, source: bytes, edits: Sequence[Edit]) -> tuple[Tree, list[Edit]]:
-    """Parse with those edits that stand in the tree they make."""
+def attempt(parser: Parser, source: bytes, edits: Sequence[Edit]) -> tuple[Tree, list[Edit]] | None:
+    """Parse with those edits that stand in the tree they make; None if none does."""
     tree = parser.parse(applied(source, edits))
-    standing = [each for each in edits if each.repair.stands(leaf(tree, changed_at(each)))]
-    if len(standing) < len(edits):
+    positions = Positions(tree.root_node)
+    standing = [each for each in edits if each.repair.stands(positions.at(changed_at(each))[-1])]
+    if 0 < len(standing) < len(edits):
         tree = parser.parse(applied(source, standing))
-    return tree, standing
+    return (tree, standing) if standing else None
 
 
-def repaired(parser: Parser, source: bytes, tree: Tree, repairs: Sequence[Repair]) -> tuple[Tree, list[Edit]]:
-    """Return the tree of a source that may need repairs, and those that were made to come to it.
-
-    Where the source remains in error, it is that tree whose first error comes last.
-    """
-    edits = edits_of(source, tree, repairs)
+def better(parser: Parser, source: bytes, tree: Tree, edits: Sequence[Edit]) -> tuple[Tree, list[Edit]] | None:
+    """Return a tree without an error, or else with a later first one, and the edits that lead to it."""
     broken = tree.root_node.has_error
-    best: tuple[Tree, list[Edit]] = (tree, [])
+    best: tuple[Tree, list[Edit]] | None = None
     tries = [edits]
     if broken and any(each.repair.guess for each in edits):
         tries.append([each for each in edits if not each.repair.guess])
     for chosen in tries:
-        if not chosen:
+        other = attempt(parser, source, chosen) if chosen else None
+        if other is None:
             continue
-        other = attempt(parser, source, chosen)
         if not other[0].root_node.has_error:
             return other
-        if broken and first_error(other[0].root_node) > first_error(best[0].root_node):
+        if broken and first_error(other[0].root_node) > first_error((best or (tree,))[0].root_node):
             best = other
     return best
+
+
+def repaired(
+    parser: Parser, source: bytes, tree: Tree, repairs: Callable[[bytes, Tree], Sequence[Repair]]
+) -> tuple[Tree, list[Edit]]:
+    """Return the tree of a source that may need repairs, and those that were made to come to it.
+
+    One repair can bring to light where the next one is needed. Where the source remains in error, what was gained on
+    the way to its first error is kept.
+    """
+    made: list[Edit] = []
+    for _ in range(ROUNDS):
+        edits = edits_of(source, tree, repairs(source, tree))
+        found = better(parser, source, tree, edits) if edits else None
+        if found is None:
+            break
+        tree, standing = found
+        source = applied(source, standing)
+        made += standing
+    return tree, made

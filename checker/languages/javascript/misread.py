@@ -1,0 +1,135 @@
+"""What the grammars read wrongly without saying so, and what is put in its place: see `repair.py`.
+
+These are looked for in every file, so their patterns are few and start with bytes that are quickly passed over.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node as Syntax
+
+from checker.languages.javascript.repair import GAP, LINE, NAME, Match, Repair, put_right
+from checker.model import Span
+
+TypeLoads = dict[int, tuple[str, Span, Span]]
+
+KEYWORD = re.compile(
+    rb"\b(?:await|case|default|delete|do|else|extends|in|instanceof|new|of|return|throw|typeof|void|yield)$"
+)
+
+
+def void(match: Match) -> bytes:
+    """`await (x).y()` is taken for a call of `await`: another operator, `operators.unary` knows which."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    return match.group() if FOR.search(before) else b"void "
+
+
+def not_null(match: Match) -> bytes:
+    """`!a && !b!.c()` is taken for `(!a && !b)!.c()`; the `!` after a value says nothing about what runs."""
+    start, text = match.start(), match.string
+    if text[match.end() : match.end() + 1] in (b"(", b"["):
+        before = text[max(0, start - 12) : start]
+        if before.endswith(b")") or KEYWORD.search(before):
+            return match.group()
+    return b" "
+
+
+def using(match: Match) -> bytes:
+    """`using x = f()` is no declaration to some grammars."""
+    return match.group().replace(b"await", b"     ").replace(b"using", b"const")
+
+
+USED = (
+    rb"using(?<![\w$.#]using)(?=[ \t]+(?!(?:in|of|as|is|satisfies|instanceof)\b)" + NAME + rb"\s*(?:=(?![=>])|:|of\b))"
+)
+AWAIT = Repair(b"await", rb"await(?=\s*[(\[`])(?<![\w$#]await)(?<![^.]\.await)", void)
+NOT_NULL = Repair(b"!", rb"!(?=\s*\.[A-Za-z_$#]|\s*\?\.(?!\d)|\()(?<=[\w$)\]]!)|!(?<=[\w$\]]!)(?=\[)", not_null)
+USING = [
+    Repair(b"using", rb"await(?<![\w$.#]await)[ \t]+" + USED, using),
+    Repair(b"using", USED, using),
+]
+FOR = re.compile(rb"(?<![\w$.])for\s*$")
+AWAIT_IS_A_NAME = re.compile(rb"\b(?:function|const|let|var)\s+await\b")
+
+
+def ends_statement(match: Match) -> bytes:
+    """Put a semicolon behind the first byte, if a line ends in the gap that follows."""
+    text = match.group()
+    return text[:1] + b";" + text[2:] if text[1:2] in b" \t\r\n" and b"\n" in text else text
+
+
+def ends_function(syntax: Syntax) -> bool:
+    """Say whether a `}` closes the body of an arrow function, or a nameless default export: nothing may follow it."""
+    block = syntax.parent
+    if syntax.type != "}" or block is None:
+        return False
+    before = block.prev_sibling
+    if block.type == "statement_block" and before is not None and before.type == "=>":
+        return True
+    owner = block.parent
+    if owner is None or owner.type not in NAMELESS or owner.end_byte != block.end_byte:
+        return False
+    while owner.parent is not None and owner.parent.start_byte == owner.start_byte:
+        owner = owner.parent  # the call or member that it is taken for
+    before = owner.prev_sibling
+    return before is not None and before.type == "default"
+
+
+def ends_update(syntax: Syntax) -> bool:
+    """Say whether a `++` or `--` stands behind what it changes: that cannot be called."""
+    update = syntax.parent
+    return update is not None and update.type == "update_expression" and update.end_byte == syntax.end_byte
+
+
+NAMELESS = frozenset({"function_expression", "generator_function", "class"})
+AFTER_FUNCTION = Repair(b"}", rb"\}" + LINE + GAP + rb"(?=[\[(`*<]|/(?![/*]))", ends_statement, wanted=ends_function)
+AFTER_UPDATE = [
+    Repair(sign * 2, start + LINE + GAP + rb"(?=[\[(`])", ends_statement, wanted=ends_update)
+    for sign, start in ((b"+", rb"\+(?<=\+\+)"), (b"-", rb"-(?<=--)"))
+]
+
+
+def name(match: Match) -> bytes:
+    """Put a name of the same length."""
+    return b"i" * len(match.group())
+
+
+def type_load(match: Match) -> tuple[int, tuple[str, Span, Span]]:
+    """Return the start of a load in a type: specifier, span, span of the string."""
+    specifier = match.group(3).decode("utf-8", "surrogateescape")
+    return match.start(), (specifier, Span(*match.span()), Span(*match.span(1)))
+
+
+def in_type(syntax: Syntax) -> bool:
+    """Say whether a name stands in a type."""
+    if syntax.type == "type_identifier":
+        return True
+    around = syntax.parent
+    while around is not None and around.type in ("member_expression", "nested_identifier", "subscript_expression"):
+        around = around.parent
+    return around is not None and around.type in ("type_query", "nested_type_identifier")
+
+
+TYPE_LOAD = Repair(
+    b"import",
+    rb"""(?<![\w$.])import\s*\(\s*((['"])([^'"\\\n]*)\2)\s*(?:,\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\s*,?\s*)?\)""",
+    name, stands=in_type,
+)  # fmt: skip
+TYPE_ARGUMENT = re.compile(rb"<\s*(?:typeof\s+)?import\s*\(")
+
+
+def before_parsing(source: bytes, grammar: str) -> bytes:
+    """Make the repairs that are right wherever they fit, of what would be misread without an error."""
+    if grammar != "javascript":
+        return put_right(source, [NOT_NULL, *USING])
+    if b"await" in source and AWAIT_IS_A_NAME.search(source):
+        return put_right(source, USING)
+    return put_right(source, [AWAIT, *USING])
+
+
+def after_parsing(source: bytes, grammar: str) -> list[Repair]:
+    """Return the repairs of what may be misread without an error, where it takes a tree to know."""
+    if grammar != "javascript" and TYPE_ARGUMENT.search(source):
+        return [AFTER_FUNCTION, *AFTER_UPDATE, TYPE_LOAD]
+    return [AFTER_FUNCTION, *AFTER_UPDATE]
