@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from checker.evaluation.nodes import Evaluator
-from checker.facts import Facts, Load, Member, Object
+from checker.facts import NOTHING, Facts, Load, Member, Object
 from checker.languages.plugin import Modules
 from checker.locate import line_of
 from checker.model import Applicability
@@ -164,7 +164,7 @@ def exported_names(facts: Facts) -> set[str]:
     """Return the names a file exports, as far as the file itself shows them."""
     found = {each.name for each in facts.exports}
     for each in facts.exports:
-        node = facts.nodes[each.node]
+        node = facts.nodes[each.node] if each.node != NOTHING else None
         if each.name == "=" and isinstance(node, Object):
             found |= {entry.key for entry in node.entries if entry.key is not None}
     return found
