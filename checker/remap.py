@@ -41,24 +41,6 @@ class Bound(NamedTuple):
 NOTHING_BOUND = Bound({})
 
 
-NOTHING_BOUND = Bound({})
-
-
-NOTHING_BOUND = Bound({})
-
-
-NOTHING_BOUND = Bound({})
-
-
-NOTHING_BOUND = Bound({})
-
-
-NOTHING_BOUND = Bound({})
-
-
-NOTHING_BOUND = Bound({})
-
-
 class Remap(NamedTuple):
     """What becomes of one call or reference."""
 

@@ -104,7 +104,7 @@ def is_public(project: Project, path: str, node: Member) -> bool:
             facts = project.modules[value.path].facts
             named = {each.name for each in facts.exports}
             for each in facts.exports:
-                held = facts.nodes[each.node]
+                held = facts.nodes[each.node] if each.node != NOTHING else None
                 if each.name == "=" and isinstance(held, Object):
                     named |= {entry.key for entry in held.entries if entry.key is not None}
             if node.name in named:
