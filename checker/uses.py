@@ -74,7 +74,7 @@ class _Finder:
             if not value.path:
                 if node.style is Style.ELEMENT or (node.style is Style.IMPORT and node.name == "default"):
                     continue  # the name that is bound here is the finder's own choice
-                if self.carried(index, node) and not {node.span, node.name_span} & self.soft:
+                if not node.tested and self.carried(index, node) and not {node.span, node.name_span} & self.soft:
                     yield self.module_use(index, node.span, origin, value)
                 continue
             if self.accessed_here(node, value):

@@ -79,7 +79,7 @@ class Name(Node):
 class Member(Node):
     """A member of something; `name` is None when it is computed."""
 
-    __slots__ = ("binding", "key", "name", "name_span", "object", "optional", "shorthand", "style")
+    __slots__ = ("binding", "key", "name", "name_span", "object", "optional", "shorthand", "style", "tested")
 
     def __init__(
         self,
@@ -92,6 +92,7 @@ class Member(Node):
         binding: int = NOTHING,  # the binding that a PATTERN or IMPORT style declares
         shorthand: bool = False,  # `{ b }` rather than `{ b: c }`
         optional: bool = False,  # a?.b
+        tested: bool = False,  # only compared, or asked whether it is there
         parent: int = NOTHING,
     ) -> None:
         self.span = span
@@ -103,6 +104,7 @@ class Member(Node):
         self.binding = binding
         self.shorthand = shorthand
         self.optional = optional
+        self.tested = tested
         self.parent = parent
 
 

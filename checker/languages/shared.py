@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Await, Call, Function
+from checker.facts import NOTHING, Await, Call, Choice, Function, Member, Name
 from checker.languages.builder import Builder
 
 
@@ -39,6 +39,16 @@ def dropped(b: Builder, syntax: Syntax) -> int:
             if isinstance(node, Call):
                 node.dropped = True
     return NOTHING
+
+
+def tested(b: Builder, index: int) -> None:
+    """Note that a value is only asked whether it is there, or compared: nobody else gets it."""
+    node = b.nodes[index] if index != NOTHING else None
+    if isinstance(node, Name | Member):
+        node.tested = True
+    elif isinstance(node, Choice):
+        for option in node.options:
+            tested(b, option)
 
 
 def returned(b: Builder, syntax: Syntax) -> int:

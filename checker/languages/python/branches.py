@@ -8,25 +8,39 @@ from checker.facts import NOTHING, BindingKind
 from checker.languages.builder import Handler
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.targets import as_pattern
+from checker.languages.shared import tested
 
 
 def if_(b: PythonBuilder, syntax: Syntax) -> int:
     """`if`, with the names that are there for type checkers alone."""
     condition = syntax.child_by_field_name("condition")
-    b.visit(condition)
+    tested(b, b.visit(condition))
     typing = condition is not None and b.text(condition).rpartition(".")[2] == "TYPE_CHECKING"
     b.type_only += typing
     branch(b, syntax.child_by_field_name("consequence"))
     b.type_only -= typing
     for each in syntax.children_by_field_name("alternative"):
-        branch(b, each)
+        around = b.enter()
+        b.visit(each)
+        b.leave(around)
+    return NOTHING
+
+
+def asked(b: PythonBuilder, syntax: Syntax) -> int:
+    """`assert a, b`, `elif a: ...`, and `if a` in a comprehension or a case: the first expression is a condition."""
+    first = True
+    for each in syntax.named_children:
+        value = b.visit(each)
+        if first and each.type != "comment":
+            tested(b, value)
+            first = False
     return NOTHING
 
 
 def while_(b: PythonBuilder, syntax: Syntax) -> int:
     """`while a`."""
     around = b.enter(loop=True)
-    b.visit(syntax.child_by_field_name("condition"))
+    tested(b, b.visit(syntax.child_by_field_name("condition")))
     b.visit(syntax.child_by_field_name("body"))
     b.leave(around)
     b.visit(syntax.child_by_field_name("alternative"))
@@ -78,6 +92,9 @@ def except_(b: PythonBuilder, syntax: Syntax) -> None:
 
 
 HANDLERS: dict[str, Handler] = {
+    "assert_statement": asked,
+    "elif_clause": asked,
+    "if_clause": asked,
     "if_statement": if_,
     "try_statement": try_,
     "while_statement": while_,

@@ -18,7 +18,7 @@ from checker.facts import (
 from checker.languages.builder import Handler, new_tuple
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.strings import inner_span, is_plain, string, string_value
-from checker.languages.shared import awaited, dropped, last_value
+from checker.languages.shared import awaited, dropped, last_value, tested
 from checker.model import Span
 
 LITERALS = {"none": "None", "integer": "number", "float": "number", "string": "string",
@@ -156,8 +156,12 @@ def call(b: PythonBuilder, syntax: Syntax) -> int:
 
 
 def chain(b: PythonBuilder, syntax: Syntax) -> int:
-    """`a + b + ...` carries nothing; chains lean left, and can be thousands deep."""
+    """`a + b + ...` carries nothing; `a or b` may be either side, `a and b` is the right one if it is anything.
+
+    Chains lean left, and can be thousands deep.
+    """
     operands: list[Syntax] = []
+    is_guard: list[bool] = []
     current = syntax
     kind = syntax.type
     while current.type == kind:
@@ -165,17 +169,33 @@ def chain(b: PythonBuilder, syntax: Syntax) -> int:
         if left is None or right is None:
             break
         operands.append(right)
+        is_guard.append(kind == "boolean_operator" and any(each.type == "and" for each in current.children))
         current = left
     operands.append(current)
-    values = tuple(b.visit(each) for each in reversed(operands))
-    return b.choice(syntax, values) if kind == "boolean_operator" else NOTHING
+    values = [b.visit(each) for each in reversed(operands)]
+    if kind != "boolean_operator":
+        return NOTHING
+    guards = [value for value, guards in zip(values, reversed(is_guard), strict=False) if guards]
+    for value in guards:
+        tested(b, value)
+    return b.choice(syntax, tuple(value for value in values if value not in guards))
+
+
+def comparison(b: PythonBuilder, syntax: Syntax) -> int:
+    """`a is not b`, `a == b`, `a in b`."""
+    for each in syntax.named_children:
+        tested(b, b.visit(each))
+    return NOTHING
 
 
 def conditional(b: PythonBuilder, syntax: Syntax) -> int:
     """`a if c else b`."""
     parts = [each for each in syntax.named_children if each.type != "comment"]
     values = [b.visit(each) for each in parts]
-    return b.choice(syntax, (values[0], values[2])) if len(values) == 3 else NOTHING
+    if len(values) != 3:
+        return NOTHING
+    tested(b, values[1])
+    return b.choice(syntax, (values[0], values[2]))
 
 
 def walrus(b: PythonBuilder, syntax: Syntax) -> int:
@@ -230,6 +250,7 @@ HANDLERS: dict[str, Handler] = {
     "binary_operator": chain,
     "boolean_operator": chain,
     "call": call,
+    "comparison_operator": comparison,
     "concatenated_string": string,
     "conditional_expression": conditional,
     "dictionary": dictionary,
@@ -237,6 +258,7 @@ HANDLERS: dict[str, Handler] = {
     "expression_statement": expression_statement,
     "identifier": PythonBuilder.name,
     "named_expression": walrus,
+    "not_operator": comparison,
     "parenthesized_expression": last_value,
     "print_statement": python2,
     "string": string,

@@ -11,6 +11,7 @@ from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.imports import load
 from checker.languages.python.strings import inner_span, is_plain, pieces, string_value
+from checker.languages.shared import tested
 from checker.model import Span
 
 DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
@@ -29,8 +30,10 @@ BY_STRING = frozenset({"hasattr", "setattr", "delattr", "spy", "stub", "object",
 """Functions that take an object and, as a string, the name of one of its members."""
 
 
+ASKING = frozenset({"bool", "callable", "isinstance"})
+"""Functions that only say something about their first argument."""
 KNOWN = frozenset({"super", "getattr", "cast", "TypeVar", "NewType", "ForwardRef", "delattr", "setitem", "delitem",
-                   *LOADERS, *BY_PATH, *BY_STRING})  # fmt: skip
+                   *ASKING, *LOADERS, *BY_PATH, *BY_STRING})  # fmt: skip
 """The last names of callees that are looked at; so is whatever has `patch` in its name."""
 
 
@@ -48,7 +51,9 @@ def recognise(b: PythonBuilder, given: Syntax, index: int) -> int:
         return bases(b, node, index) if path == ("super",) else index
     if name in LOADERS:
         return by_name(b, index, node, values, LOADERS[name], name)
-    if name in BY_PATH:
+    if name in ASKING:
+        tested(b, node.arguments[0].node if len(path) == 1 and not node.arguments[0].spread else NOTHING)
+    elif name in BY_PATH:
         made = dotted_string(b, values[0], LoadKind.REQUIRE)
         return made if made != NOTHING else index
     if name == "getattr" and len(path) == 1:

@@ -7,53 +7,66 @@ from tree_sitter import Node as Syntax
 from checker.facts import NOTHING, BindingKind, Member, Style
 from checker.languages.builder import Handler
 from checker.languages.python.builder import PythonBuilder
+from checker.languages.shared import tested
 
 
 def match(b: PythonBuilder, syntax: Syntax) -> int:
-    """`match`, with the names that its patterns capture."""
-    for each in syntax.children_by_field_name("subject"):
-        b.visit(each)
+    """`match`, with the names that its patterns capture; a subject that none takes is only compared."""
+    subjects = [b.visit(each) for each in syntax.children_by_field_name("subject")]
+    subject = subjects[0] if len(subjects) == 1 else NOTHING
+    captured = False
     body = syntax.child_by_field_name("body")
     for each in body.named_children if body is not None else []:
         around = b.enter()
+        is_sequence = any(part.type == "," for part in each.children)
         for part in each.named_children:
             if part.type == "case_pattern":
-                pattern(b, part)
+                captured = pattern(b, part, NOTHING if is_sequence else subject) or captured
             elif part.type != "comment":
-                b.visit_children(part)
+                b.visit(part)
         b.leave(around)
+    if not captured:
+        tested(b, subject)
     return NOTHING
 
 
-def pattern(b: PythonBuilder, syntax: Syntax) -> None:
-    """A pattern: single names capture, dotted names are values, classes are used."""
+def pattern(b: PythonBuilder, syntax: Syntax, value: int = NOTHING) -> bool:
+    """A pattern: single names capture, dotted names are values, classes are used; say whether one captures `value`."""
+    inner = syntax.named_children
     match syntax.type:
         case "identifier":
-            capture(b, syntax)
-        case "dotted_name" if syntax.named_child_count == 1:
-            capture(b, syntax.named_children[0])
+            return capture(b, syntax, value)
+        case "dotted_name" if len(inner) == 1:
+            return capture(b, inner[0], value)
         case "dotted_name":
             dotted(b, syntax)
         case "class_pattern":
-            for place, each in enumerate(syntax.named_children):
-                if place:
-                    pattern(b, each)
-                else:
-                    dotted(b, each)
+            dotted(b, inner[0])
+            inner = inner[1:]
         case "keyword_pattern":
-            for each in syntax.named_children[1:]:
-                pattern(b, each)
+            inner = inner[1:]
         case "string" | "concatenated_string":
             b.visit(syntax)
-        case _:
-            for each in syntax.named_children:
-                pattern(b, each)
+            return False
+    through = value if is_whole(syntax) else NOTHING
+    parts = [] if syntax.type == "dotted_name" else inner
+    captured = [pattern(b, each, through) for each in parts]
+    return any(captured)
 
 
-def capture(b: PythonBuilder, syntax: Syntax) -> None:
+def is_whole(syntax: Syntax) -> bool:
+    """Say whether what a pattern holds stands for all that it is compared with."""
+    if syntax.type == "tuple_pattern":  # it may be nothing but parentheses
+        return not any(each.type == "," for each in syntax.children)
+    return syntax.type in ("case_pattern", "as_pattern", "union_pattern")
+
+
+def capture(b: PythonBuilder, syntax: Syntax, value: int) -> bool:
     """A name that takes what it stands for."""
-    if b.text(syntax) != "_":
-        b.declare(b.identifier(syntax), BindingKind.VARIABLE, b.span(syntax))
+    if b.text(syntax) == "_":
+        return False
+    b.declare(b.identifier(syntax), BindingKind.VARIABLE, b.span(syntax), value=value)
+    return value != NOTHING
 
 
 def dotted(b: PythonBuilder, syntax: Syntax) -> int:

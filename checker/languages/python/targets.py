@@ -176,7 +176,7 @@ def comprehension(b: PythonBuilder, syntax: Syntax) -> int:
     around = b.enter(loop=True)
     for place, each in enumerate(clauses):
         if each.type == "if_clause":
-            b.visit_children(each)
+            b.visit(each)
             continue
         left, right = each.child_by_field_name("left"), each.child_by_field_name("right")
         held = value if not place else element(b, right)
