@@ -9,7 +9,7 @@ import re
 
 from tree_sitter import Node as Syntax
 
-from checker.languages.javascript.repair import GAP, LINE, NAME, Match, Repair, put_right
+from checker.languages.javascript.repair import GAP, LINE, NAME, Match, Repair, compiled, put_right
 from checker.model import Span
 
 TypeLoads = dict[int, tuple[str, Span, Span]]
@@ -26,12 +26,12 @@ def void(match: Match) -> bytes:
 
 
 def not_null(match: Match) -> bytes:
-    """`!a && !b!.c()` is taken for `(!a && !b)!.c()`; the `!` after a value says nothing about what runs."""
-    start, text = match.start(), match.string
-    if text[match.end() : match.end() + 1] in (b"(", b"["):
-        before = text[max(0, start - 12) : start]
-        if before.endswith(b")") or KEYWORD.search(before):
-            return match.group()
+    """`!a && !b!.c()` is taken for `(!a && !b)!.c()`; the `!` inside of such a chain means nothing at run time."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if KEYWORD.search(before) or (
+        before.endswith(b")") and match.string[match.end() : match.end() + 1] in (b"(", b"[")
+    ):
+        return match.group()  # `return!(a)`, `if (a)!(b)`
     return b" "
 
 
@@ -44,19 +44,23 @@ USED = (
     rb"using(?<![\w$.#]using)(?=[ \t]+(?!(?:in|of|as|is|satisfies|instanceof)\b)" + NAME + rb"\s*(?:=(?![=>])|:|of\b))"
 )
 AWAIT = Repair(b"await", rb"await(?=\s*[(\[`])(?<![\w$#]await)(?<![^.]\.await)", void)
-NOT_NULL = Repair(b"!", rb"!(?=\s*\.[A-Za-z_$#]|\s*\?\.(?!\d)|\()(?<=[\w$)\]]!)|!(?<=[\w$\]]!)(?=\[)", not_null)
+NOT_NULL = Repair(b"!", rb"!(?<=[\w$)\]]!)(?=\s*\.[A-Za-z_$#]|\s*\?\.(?!\d)|[(\[])", not_null)
 USING = [
     Repair(b"using", rb"await(?<![\w$.#]await)[ \t]+" + USED, using),
     Repair(b"using", USED, using),
 ]
 FOR = re.compile(rb"(?<![\w$.])for\s*$")
-AWAIT_IS_A_NAME = re.compile(rb"\b(?:function|const|let|var)\s+await\b")
+AWAIT_IS_A_NAME = re.compile(rb"await\b(?:(?<=function await)|(?<=const await)|(?<=let await)|(?<=var await))")
 
 
 def ends_statement(match: Match) -> bytes:
-    """Put a semicolon behind the first byte, if a line ends in the gap that follows."""
+    """Put a semicolon for a space outside of comments, if a line ends in the gap that follows the first byte."""
     text = match.group()
-    return text[:1] + b";" + text[2:] if text[1:2] in b" \t\r\n" and b"\n" in text else text
+    space = compiled(SPACE).match(text, 1)
+    if space is None or b"\n" not in text:
+        return text
+    at = space.end() - 1
+    return text[:at] + b";" + text[at + 1 :]
 
 
 def ends_function(syntax: Syntax) -> bool:
@@ -82,6 +86,7 @@ def ends_update(syntax: Syntax) -> bool:
     return update is not None and update.type == "update_expression" and update.end_byte == syntax.end_byte
 
 
+SPACE = rb"(?://[^\n]*+\n|/\*(?:[^*]|\*(?!/))*+\*/)*+[ \t\r\n]"
 NAMELESS = frozenset({"function_expression", "generator_function", "class"})
 AFTER_FUNCTION = Repair(b"}", rb"\}" + LINE + GAP + rb"(?=[\[(`*<]|/(?![/*]))", ends_statement, wanted=ends_function)
 AFTER_UPDATE = [

@@ -66,12 +66,12 @@ def either(match: Match) -> bytes:
 
 def raw(match: Match) -> bytes:
     """Put a letter for the backslash of an escape."""
-    return match.group(1) + b"x" + match.group(2)
+    return match.group(1) + b"x"
 
 
 AMPERSAND = Repair(b"&", rb"&(?!#(?:[xX][0-9a-fA-F]{1,6}|[0-9]{1,5});|[A-Za-z]{1,30};)", either, stands=in_jsx_text)
 RAW = Repair(
-    b"`", rb"(?<!\\)((?:\\\\)*)\\(u(?!\{[0-9a-fA-F]+\}|[0-9a-fA-F]{4})|x(?![0-9a-fA-F]{2})|[{}])",
+    b"`", rb"(?<!\\)((?:\\\\)*)\\(?=u(?!\{[0-9a-fA-F]+\}|[0-9a-fA-F]{4})|x(?![0-9a-fA-F]{2})|[^ux\\`$'\"\r\n])",
     raw, stands=in_tagged_template,
 )  # fmt: skip
 
@@ -136,7 +136,7 @@ NEWER_TYPES = [
     ),
     Repair(b"global", rb"global(?<![\w$.#]global)(?<!declare global)(?=\s*\{)", block),
     Repair(b"keyof", rb"\bkeyof\s+(readonly)(?=\s)", blank),
-    Repair(b"static", rb"\b(static)(?=\s*\[\s*" + NAME + rb"\s*:)", blank),
+    Repair(b"static", rb"\b(static)(?=\s*(?:readonly\s*)?\[\s*" + NAME + rb"\s*:)", blank),
     Repair(
         b"default", rb"\bexport\s+default\s+function(?=\s*[(<])", as_signature, stands=is_signature
     ),
