@@ -39,6 +39,16 @@ def remap_of(module: LinkedModule, use: Use) -> Remap:
     return remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
 
 
+def of_computed_load(project: Project, use: Use) -> str:
+    """Say that a use comes through a load whose path is computed, though known, or return an empty string."""
+    path, offset = use.chain[0] if use.chain else ("", 0)
+    module = project.modules.get(path)
+    for load in module.loads() if module is not None else ():
+        if load.specifier is None and load.specifier_span.start == offset:
+            return "The path it is loaded by is computed, so the load is not rewritten, and its uses stay with it."
+    return ""
+
+
 def held_back(project: Project, module: LinkedModule, name: str | None) -> str:
     """Say why nothing that a file does with a module can be fixed, or return an empty string."""
     if module.facts.error is not None:

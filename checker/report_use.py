@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.facts import Call
-from checker.holding import held_back, remap_of
+from checker.holding import held_back, of_computed_load, remap_of
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
 from checker.remap import Remap
@@ -79,15 +79,16 @@ def at_use(
     row: str = "",
 ) -> Finding:
     """Make a finding at a use; where only the names match, it is a warning for a person."""
+    stays = of_computed_load(project, use)
     return Finding(
         code=code,
         path=module.path,
         span=use.span,
         severity=Severity.ERROR if use.certain else Severity.WARNING,
         message=message,
-        why=why,
+        why=" ".join(filter(None, (why, stays))),
         confidence=Confidence.CERTAIN if use.certain else Confidence.LIKELY,
-        applicability=applicability if use.certain else Applicability.MANUAL,
+        applicability=applicability if use.certain and not stays else Applicability.MANUAL,
         module=use.module,
         member=use.member or None,
         replacement=replacement,

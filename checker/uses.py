@@ -100,6 +100,8 @@ class _Finder:
             return False
         if node.style in (Style.PATTERN, Style.IMPORT, Style.EXPORT):
             return not self.from_load_of_table(node)
+        if node.name == "default" and self.from_load_of_table(node):
+            return False  # interop: it is what the load gives
         return self.asked_of(index, node) is None and index not in self.named_into
 
     def from_load_of_table(self, node: Member) -> bool:

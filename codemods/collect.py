@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Call, Choice, Facts, Member, Object, Style
+from checker.facts import NOTHING, Call, Choice, Facts, Load, LoadKind, Member, Name, Object, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
@@ -67,6 +67,8 @@ class _Collector:
             line, _ = line_and_column(module.source, use.span.start, starts)
             if whole:
                 site.held = whole
+            elif self.is_computed(site.unit):
+                site.held = "the path of its load is computed"
             elif (line, code) in silenced:
                 site.held = "it is suppressed"
             elif site.key in self.limits.withheld:
@@ -152,8 +154,18 @@ class _Collector:
             return outcome
         return Remap(use.rows[0], Applicability.SAFE, keeps_list=True)
 
+    def is_computed(self, unit: Unit | None) -> bool:
+        """Say whether the load of a unit names no path that could be rewritten."""
+        node = self.project.modules[unit[0]].facts.nodes[unit[1]] if unit is not None else None
+        return isinstance(node, Load) and node.specifier is None
+
     def computed(self, module: LinkedModule) -> None:
         """Hold every unit of which a member is computed, or whose rest is collected: nobody knows which."""
+        for each in module.loads():
+            for resolved in looked_up(module.facts, each) if each.specifier is None else ():
+                self.sites.hold((module.path, resolved, NOTHING), "what it finds is loaded by a name")
+        for stub in shared_stubs(module.facts):
+            self.sites.hold((module.path, stub, NOTHING), "its test double is also asked for by this path")
         for node in module.facts.nodes:
             if isinstance(node, Member) and node.style is Style.COMPUTED:
                 for origin in self.project.evaluator.evaluate(module.path, node.object):
@@ -163,6 +175,30 @@ class _Collector:
                         load = self.sites.loads.get((path, offset))
                         if load is not None:
                             self.sites.hold((path, load, NOTHING), "a member is computed at run time")
+
+
+def looked_up(facts: Facts, load: Load) -> Iterator[int]:
+    """Yield the loads that only find the path which a load is given by a name: `require(where)`."""
+    call = facts.nodes[load.call] if load.call != NOTHING else None
+    given = call.arguments[0].node if isinstance(call, Call) and call.arguments else NOTHING
+    name = facts.nodes[given] if given != NOTHING else None
+    for value in facts.bindings[name.binding].values if isinstance(name, Name) and name.binding != NOTHING else ():
+        held = facts.nodes[value]
+        if isinstance(held, Load) and held.kind is LoadKind.RESOLVE:
+            yield value
+
+
+def shared_stubs(facts: Facts) -> Iterator[int]:
+    """Yield the keys of named test doubles of which members are asked elsewhere: `stubs['./x'].y = ...`."""
+    keys = [(index, node) for index in facts.loads if isinstance(node := facts.nodes[index], Load)]
+    keys = [(index, node) for index, node in keys if node.relative_to != NOTHING]
+    for binding in facts.bindings if keys else ():
+        holders = [facts.nodes[facts.nodes[use].parent] for use in binding.uses if facts.nodes[use].parent != NOTHING]
+        if any(isinstance(each, Member) for each in holders):
+            for held in (facts.nodes[value] for value in binding.values):
+                for index, node in keys:
+                    if isinstance(held, Object) and held.span.start < node.span.start < held.span.end:
+                        yield index
 
 
 def goes_along(table: Table, use: Use) -> bool:

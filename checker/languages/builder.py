@@ -55,6 +55,10 @@ class Builder:
         self.makes_loader = False  # the file makes a function that loads, under a name of its own
         self.given_loaders: set[int] = set()  # bindings of parameters that are a loader: AMD's `require`
         self.flows: list[tuple[int, tuple[int, ...]]] = []  # (function or its name, what it is called with)
+        self.computed: dict[int, tuple[int, Syntax, int]] = {}  # by load: what it gives, its specifier, the scope
+        self.written_as: dict[int, tuple[Syntax, int]] = {}  # by binding: the expression it is declared with, the scope
+        self.joins: list[tuple[Syntax, int]] = []  # calls that may join a path, and the scope
+        self.stubs: list[tuple[int, int]] = []  # (load, the test doubles for what its file loads)
         self.type_loads: dict[int, tuple[str, Span, Span]] = {}  # by start: loads the grammar cannot read
 
     # -- text and spans
@@ -207,11 +211,12 @@ class Builder:
     def collect(self, tree: Tree, strings: Iterable[tuple[Syntax, str]]) -> None:
         """Keep comments, path-like strings that nothing has consumed, and the first syntax error."""
         facts = self.facts
-        facts.strings = [
+        facts.strings += [
             (self.span(each), value)
             for each, value in strings
             if each.start_byte not in self.consumed and len(value) < 300 and PATH_LIKE.fullmatch(value)
         ]
+        facts.strings = sorted(set(facts.strings))
         facts.comments = sorted(self.comments.values())
         if tree.root_node.has_error:
             facts.error = first_error(tree.root_node)

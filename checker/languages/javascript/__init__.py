@@ -17,6 +17,11 @@ COMPUTED = [  # each begins with a text, so that most of a file is passed over q
     re.compile(loader + NOT_ONE_STRING)
     for loader in (rb"require(?:\.resolve|Actual)?", rb"import", rb"ock(?<=[mM]ock)")
 ]
+COMPUTED += [
+    re.compile(text)
+    for text in (rb"require\.context\s*\(", rb"import\.meta\.glob", rb"require-(?:all|dir|glob)", rb"include-all",
+                 rb"bulk-require")
+]  # fmt: skip
 
 
 def is_dynamic(data: bytes) -> bool:

@@ -54,7 +54,6 @@ def inner_span(syntax: Syntax) -> Span:
 def key_of(b: Builder, syntax: Syntax) -> tuple[str | None, Span]:
     """Return the static name of a property key, and the span of the bare name."""
     if syntax.type == "string":
-        b.consumed.add(syntax.start_byte)
         return string_value(b, syntax), inner_span(syntax)
     if syntax.type == "computed_property_name":
         inside = syntax.named_children[0] if syntax.named_children else None

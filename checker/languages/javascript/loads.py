@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import (
-    NOTHING,
-    BindingKind,
-    Call,
-    Entry,
-    Facts,
-    Function,
-    Load,
-    LoadKind,
-    Member,
-    Mock,
-    Name,
-    Object,
-)
+from checker.facts import NOTHING, Call, Entry, Function, Load, LoadKind, Member, Name, Object
 from checker.languages.builder import Builder
-from checker.languages.javascript.computed import argument_syntax, joined_up, pieces
-from checker.languages.javascript.literals import inner_span, string_value
+from checker.languages.javascript.computed import argument_syntax
+from checker.languages.javascript.doubles import add_mock, expected_by_string, is_virtual, member_by_string, same_value
+from checker.languages.javascript.literals import string_value
+from checker.languages.javascript.local_loaders import MAKERS, is_loader
 
 TEST_GLOBALS = frozenset({"jest", "vi", "vitest", "mock", "t", "td", "mockery", "import_jest"})
 MOCKS = frozenset(
@@ -44,9 +33,12 @@ BY_STRING = frozenset(
      "hasOwn", "expects"}
 )  # fmt: skip
 """Functions that take an object and, as a string, the name of one of its members."""
-MAKERS = frozenset({"createRequire", "createRequireFromPath"})
-NESTING = frozenset({"namedExports", "defaultExport", "exports"})
-"""Options of `mock.module` that hold what the module shall export."""
+OF_FOLDERS = frozenset(
+    {"require-all", "require-dir", "require-directory", "require-glob", "include-all", "bulk-require"}
+)
+"""Packages that load all files of a folder."""
+OF_BUNDLERS = frozenset({"context", "glob", "globEager"})
+"""`require.context('./x')`, `import.meta.glob('./x/*.js')`."""
 WRAPPERS = frozenset(
     {"__importDefault", "__importStar", "_interopRequireDefault", "_interopRequireWildcard", "__toESM",
      "_interopDefault", "_interopNamespace", "__toCommonJS", "interopDefault"}
@@ -62,10 +54,12 @@ def recognise(b: Builder, syntax: Syntax, callee: Syntax, arguments: Syntax, cal
     if callee.type == "import":
         return load(b, call, node, arguments, LoadKind.TYPE if is_type(syntax) else LoadKind.DYNAMIC)
     target = b.nodes[node.callee] if node.callee != NOTHING else None
+    if loads_folders(b, target):
+        return from_folders(b, call, node, argument_syntax(arguments)[:2])
     if isinstance(target, Name):
-        return by_name(b, call, node, target.name, arguments)
+        return by_name(b, syntax, call, node, target.name, arguments)
     if isinstance(target, Member) and target.name is not None:
-        return by_member(b, call, node, target, arguments)
+        return by_member(b, syntax, call, node, target, arguments)
     return call
 
 
@@ -77,7 +71,7 @@ def is_type(syntax: Syntax) -> bool:
     return parent is not None and (parent.type.endswith("_type") or parent.type.startswith("type_"))
 
 
-def by_name(b: Builder, call: int, node: Call, name: str, arguments: Syntax) -> int:
+def by_name(b: Builder, syntax: Syntax, call: int, node: Call, name: str, arguments: Syntax) -> int:
     """`require(...)`, `rewire(...)`, `proxyquire(...)`, compilers' wrappers."""
     if name in ("require", "define", "requirejs"):
         listed = loads_by_list(b, call, node, name, arguments)
@@ -89,20 +83,18 @@ def by_name(b: Builder, call: int, node: Call, name: str, arguments: Syntax) -> 
         return node.arguments[0].node
     if name in ("proxyquire", "proxyquireStrict", "esmock"):
         return proxyquire(b, call, node, arguments)
-    if name in MAKERS:
+    if name in ("join", "resolve"):
+        b.joins.append((syntax, b.scope))
+    elif name == "mocked" and node.arguments:
+        return same_value(b, node, call)
+    elif name in MAKERS:
         b.makes_loader = True
     elif b.makes_loader and is_loader(b, name):
         return load(b, call, node, arguments, LoadKind.REQUIRE)
     return call
 
 
-def is_loader(b: Builder, name: str) -> bool:
-    """Say whether a name holds what `createRequire(...)` returned."""
-    binding = b.lookup(name, b.scope)
-    return binding != NOTHING and creates(b.facts, b.facts.bindings[binding].values)
-
-
-def by_member(b: Builder, call: int, node: Call, target: Member, arguments: Syntax) -> int:
+def by_member(b: Builder, syntax: Syntax, call: int, node: Call, target: Member, arguments: Syntax) -> int:
     """`jest.mock(...)`, `require.resolve(...)`, `sinon.stub(svc, 'x')`, and the like."""
     name = target.name or ""
     base = b.nodes[target.object] if target.object != NOTHING else None
@@ -117,6 +109,8 @@ def by_member(b: Builder, call: int, node: Call, target: Member, arguments: Synt
         return load(b, call, node, arguments, LoadKind.MOCK)
     if name == "resolve" and (root == "require" or (base is None and target_is_meta(b, target))):
         return load(b, call, node, arguments, LoadKind.RESOLVE)
+    if name in OF_BUNDLERS and (root == "require" or target_is_meta(b, target)):
+        return from_folders(b, call, node, argument_syntax(arguments)[:1])
     if name == "require" and root == "module":
         return load(b, call, node, arguments, LoadKind.REQUIRE)
     if root in ("proxyquire", "esmock") or (isinstance(base, Call) and name in ("load", "noCallThru")):
@@ -125,9 +119,15 @@ def by_member(b: Builder, call: int, node: Call, target: Member, arguments: Synt
         return node.arguments[0].node
     if root == "Object" and name in ("assign", "freeze", "seal", "preventExtensions"):
         return of_object(b, call, node, name)
-    if name in BY_STRING:
+    if name in ("join", "resolve"):
+        b.joins.append((syntax, b.scope))
+    elif name == "mocked" or (name in ("stub", "spy") and len(node.arguments) == 1):
+        return same_value(b, node, call) if node.arguments else call
+    elif name in BY_STRING:
         member_by_string(b, node, arguments)
-    if name in MAKERS:
+        if name == "expects":
+            expected_by_string(b, base, arguments)
+    elif name in MAKERS:
         b.makes_loader = True
     return call
 
@@ -157,23 +157,63 @@ def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -
     if not given:
         return call
     first = given[0]
-    value = string_value(b, first)
-    inner = b.nodes[node.arguments[0].node] if node.arguments and node.arguments[0].node != NOTHING else None
+    value, span = string_value(b, first), b.span(first)
+    held = node.arguments[0].node if node.arguments else NOTHING
+    inner = b.nodes[held] if held != NOTHING else None
     if kind is LoadKind.MOCK and isinstance(inner, Load):  # vi.mock(import('./x'), ...)
-        add_mock(b, node.arguments[0].node, node)
+        add_mock(b, held, node)
         return call
-    if value is not None:
+    if isinstance(inner, Load) and inner.kind is LoadKind.RESOLVE and inner.specifier is not None:
+        value, span = inner.specifier, inner.specifier_span  # require(require.resolve('./x'))
+        b.facts.loads.remove(held)
+    elif value is not None:
         b.consumed.add(first.start_byte)
-    fragments = () if value is not None else joined_up(pieces(b, first))
-    made = Load(
-        node.span, kind, value, b.span(first), fragments,
-        guarded=b.inside_try > 0 or is_virtual(b, given), call=call, has_factory=len(given) > 1,
-    )  # fmt: skip
+    guarded = b.inside_try > 0 or is_virtual(b, given)
+    made = Load(node.span, kind, value, span, guarded=guarded, call=call, has_factory=len(given) > 1)
     index = b.add(made, call)
     b.facts.loads.append(index)
     if kind is LoadKind.MOCK:
         add_mock(b, index, node)
-    return index
+    return index if value is not None else given_by(b, index, made, first)
+
+
+def given_by(b: Builder, index: int, made: Load, specifier: Syntax) -> int:
+    """Return the node for what a computed load gives: it may turn out that no part of its specifier is unknown."""
+    if made.kind in (LoadKind.MOCK, LoadKind.RESOLVE, LoadKind.TYPE):
+        b.computed[index] = (NOTHING, specifier, b.scope)
+        return index
+    value = b.add(Load(made.span, made.kind, None, made.specifier_span, guarded=made.guarded, call=made.call))
+    b.computed[index] = (value, specifier, b.scope)
+    return value
+
+
+def loads_folders(b: Builder, target: object) -> bool:
+    """Say whether a function is one of a package that loads all files of a folder."""
+    if isinstance(target, Name):
+        binding = b.lookup(target.name, b.scope)
+        values = b.facts.bindings[binding].values if binding != NOTHING else []
+        target = b.nodes[values[0]] if len(values) == 1 else None
+        if isinstance(target, Member) and target.name == "default" and target.object != NOTHING:
+            target = b.nodes[target.object]
+    return isinstance(target, Load) and target.specifier in OF_FOLDERS
+
+
+def from_folders(b: Builder, call: int, node: Call, given: list[Syntax]) -> int:
+    """Add the loads of all files of a folder or of a pattern; what they give is not followed."""
+    found: list[Syntax] = []
+    for each in given:
+        if each.type == "array":
+            found.extend(each.named_children)
+        elif each.type == "object":
+            pairs = [pair for pair in each.named_children if pair.type == "pair"]
+            found.extend(pair.named_children[-1] for pair in pairs if b.text(pair.named_children[0]) == "dirname")
+        elif each.type not in ("identifier", "true", "false", "regex", "arrow_function"):
+            found.append(each)
+    for each in found:
+        index = b.add(Load(node.span, LoadKind.REQUIRE, None, b.span(each), ("/", None), call=call))
+        b.facts.loads.append(index)
+        b.computed[index] = (NOTHING, each, b.scope)
+    return call
 
 
 def amd(b: Builder, call: int, node: Call, listed: Syntax, factory: int) -> int:
@@ -211,88 +251,12 @@ def loads_by_list(b: Builder, call: int, node: Call, name: str, arguments: Synta
     return call
 
 
-def is_virtual(b: Builder, given: list[Syntax]) -> bool:
-    """Say whether a mock is declared virtual: no file is expected."""
-    return len(given) > 2 and "virtual" in b.text(given[2])
-
-
-def add_mock(b: Builder, index: int, node: Call) -> None:
-    """Note what stands in for a module: a factory or an object."""
-    if len(node.arguments) < 2 or node.arguments[1].node == NOTHING:
-        return
-    given = b.nodes[node.arguments[1].node]
-    nested = [each for each in given.entries if each.key in NESTING] if isinstance(given, Object) else []
-    callee = b.nodes[node.callee] if node.callee != NOTHING else None
-    if isinstance(callee, Member) and callee.name == "module":  # node:test
-        b.facts.mocks.extend(Mock(index, each.value) for each in nested if each.value != NOTHING)
-    else:
-        b.facts.mocks.append(Mock(index, node.arguments[1].node))
-
-
 def proxyquire(b: Builder, call: int, node: Call, arguments: Syntax) -> int:
-    """`proxyquire('./x', { './y': stub })`: the keys are loads as the file of `./x` would write them."""
+    """`proxyquire('./x', { './y': stub })` loads `./x`; the stubs are looked at when all names are bound."""
     given = argument_syntax(arguments)
     if not given or string_value(b, given[0]) is None:
         return call
     index = load(b, call, node, arguments, LoadKind.REQUIRE)
-    stubs = b.nodes[node.arguments[1].node] if len(node.arguments) > 1 and node.arguments[1].node >= 0 else None
-    for entry in stubs.entries if isinstance(stubs, Object) else ():
-        if entry.key is not None and not entry.shorthand:
-            span = entry.key_span
-            quoted = b.source[span.start - 1 : span.start] in (b"'", b'"')
-            outer = type(span)(span.start - 1, span.end + 1) if quoted else span
-            stub = Load(entry.span, LoadKind.MOCK, entry.key, outer, guarded=True, relative_to=index)
-            stub_index = b.add(stub)
-            b.facts.loads.append(stub_index)
-            if entry.value != NOTHING:
-                b.facts.mocks.append(Mock(stub_index, entry.value))
+    if len(node.arguments) > 1:
+        b.stubs.append((index, node.arguments[1].node))
     return index
-
-
-def member_by_string(b: Builder, node: Call, arguments: Syntax) -> None:
-    """`jest.spyOn(svc, 'x')` names a member of `svc`."""
-    given = argument_syntax(arguments)
-    if len(given) < 2 or not node.arguments or node.arguments[0].node == NOTHING:
-        return
-    value = string_value(b, given[1])
-    if value is not None:
-        b.string_member(node.arguments[0].node, given[1], value, inner_span(given[1]))
-
-
-def keep_real_loads(facts: Facts, given: set[int]) -> None:
-    """Drop the loads whose `require` is a parameter or local of that name, as in bundles.
-
-    `given` are the parameters that are loaders all the same: those of AMD's wrapper.
-    """
-    kept = []
-    for index in facts.loads:
-        node = facts.nodes[index]
-        call = facts.nodes[node.call] if isinstance(node, Load) and node.call != NOTHING else None
-        callee = facts.nodes[call.callee] if isinstance(call, Call) and call.callee != NOTHING else None
-        while isinstance(callee, Member) and callee.object != NOTHING:
-            callee = facts.nodes[callee.object]
-        if isinstance(node, Load) and isinstance(callee, Name) and callee.binding != NOTHING:
-            binding = facts.bindings[callee.binding]
-            if (
-                callee.name in ("require", "define")
-                and callee.binding not in given
-                and binding.kind is not BindingKind.IMPORT
-                and not creates(facts, binding.values)
-            ):
-                node.specifier, node.fragments, node.kind = None, (), LoadKind.RESOLVE
-                continue
-        kept.append(index)
-    facts.loads[:] = kept
-
-
-def creates(facts: Facts, values: list[int]) -> bool:
-    """Say whether one of the values is `createRequire(...)`, or another way to make a `require`."""
-    for index in values:
-        node = facts.nodes[index]
-        if isinstance(node, Call):
-            _, path = facts.path_of(node.callee) if node.callee != NOTHING else (NOTHING, ())
-            callee = facts.nodes[node.callee] if node.callee != NOTHING else None
-            name = path[-1] if path else callee.name if isinstance(callee, Name) else ""
-            if name in MAKERS:
-                return True
-    return False

@@ -17,6 +17,8 @@ from checker.languages.javascript.assignments import any_element, element, place
 from checker.languages.javascript.literals import key_of
 from checker.model import Span
 
+MAY_BE_PATHS = frozenset({"call_expression", "template_string", "binary_expression", "identifier", "member_expression",
+                          "new_expression", "as_expression", "satisfies_expression"})  # fmt: skip
 FUNCTION_SCOPES = ("function", "module", "namespace")
 
 
@@ -130,6 +132,8 @@ def declaration(b: Builder, syntax: Syntax) -> int:
             b.facts.statements.append(statement)
         if name is not None:
             binding = bind(b, name, node, kind, scope=scope, statement=statement)
+            if binding != NOTHING and value is not None and value.type in MAY_BE_PATHS:
+                b.written_as[binding] = (value, b.scope)
             if statement is not None:
                 statement.namespace = binding
                 statement.names_span = b.span(name) if name.type == "object_pattern" else Span(0, 0)

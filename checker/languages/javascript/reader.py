@@ -25,8 +25,11 @@ from checker.languages.javascript import (
     operators,
     types,
 )
+from checker.languages.javascript.computed import settle
+from checker.languages.javascript.doubles import add_stubs
 from checker.languages.javascript.literals import string_value
-from checker.languages.javascript.loads import WRAPPERS, keep_real_loads
+from checker.languages.javascript.loads import WRAPPERS
+from checker.languages.javascript.local_loaders import keep_real_loads
 from checker.languages.javascript.misread import TYPE_LOAD, TypeLoads, after_parsing, before_parsing, type_load
 from checker.languages.javascript.modules import common_exports
 from checker.languages.javascript.repair import Repair, repaired
@@ -181,7 +184,9 @@ def facts(source: bytes, path: str) -> Facts:
     b.open("module", tree.root_node)
     b.visit_children(tree.root_node)
     found = b.finish()
+    add_stubs(b)
     keep_real_loads(found, b.given_loaders)
+    settle(b)
     members_by_this(found)
     calls = [(index, node) for index, node in enumerate(found.nodes) if isinstance(node, Call)]
     flow_arguments(found, calls, b.flows)

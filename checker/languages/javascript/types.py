@@ -11,7 +11,6 @@ from checker.facts import (
 )
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.functions import parameters
-from checker.languages.javascript.literals import string_value
 
 
 def type_declaration(b: Builder, syntax: Syntax) -> int:
@@ -59,8 +58,6 @@ def namespace(b: Builder, syntax: Syntax) -> int:
         while first.type == "nested_identifier" and first.named_children:
             first = first.named_children[0]
         b.declare(b.text(first), BindingKind.CONSTANT, b.span(first))
-    elif name is not None:
-        b.facts.strings.append((b.span(name), string_value(b, name) or ""))
     if body is not None:
         b.open("namespace", syntax)
         b.visit_children(body)
