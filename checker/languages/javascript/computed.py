@@ -11,6 +11,7 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, Load, LoadKind, Member, Text
 from checker.languages.builder import Builder
+from checker.languages.javascript.folders import of_files, of_loop
 from checker.languages.javascript.literals import string_value
 from checker.model import Span
 
@@ -72,7 +73,8 @@ class Paths:
             case "identifier" | "member_expression" if self.b.text(syntax) in FOLDERS:
                 return HERE
             case "identifier":
-                return self.of_name(self.b.text(syntax), scope, depth)
+                found = self.of_name(self.b.text(syntax), scope, depth)
+                return found if found != UNKNOWN or depth else of_loop(self, syntax, self.b.text(syntax), scope)
             case "member_expression":
                 base, name = syntax.child_by_field_name("object"), syntax.child_by_field_name("property")
                 if base is not None and name is not None and self.b.text(name) in SAME_MEMBERS:
@@ -108,6 +110,13 @@ class Paths:
             return (node.specifier,)
         written = self.b.written_as.get(index)
         return self.parts(*written, depth + 1) if written is not None else UNKNOWN
+
+    def written(self, name: str, scope: int) -> tuple[Syntax, int] | None:
+        """Return the expression that a name is declared with, and the scope it is read in, if nothing else is given."""
+        index = self.b.lookup(name, scope)
+        binding = self.b.facts.bindings[index] if index != NOTHING else None
+        known = binding is not None and not binding.shared and not binding.writes
+        return self.b.written_as.get(index) if known else None
 
     def of_url(self, syntax: Syntax, scope: int, depth: int) -> Parts:
         """`new URL(x, import.meta.url)`: a path from the file, with or without a dot."""
@@ -205,18 +214,6 @@ def settle(b: Builder) -> None:
             held.specifier = tidy(known) if known else None
     for syntax, scope in reversed(b.joins):  # the outer ones come last
         add_joined(b, syntax, scope)
-
-
-def of_files(parts: Parts) -> Parts:
-    """Return the parts of what a pattern of files, or a folder with all files in it, stands for."""
-    if not any(part is not None and "*" in part for part in parts):
-        return (*parts, "/", None)
-    found: list[str | None] = []
-    for part in parts:
-        texts = [part] if part is None else re.split(r"[*?]+|\{[^}]*\}|\[[^\]]*\]", part)
-        for place, text in enumerate(texts):
-            found.extend((None, text) if place else (text,))
-    return tuple(each for each in found if each != "")
 
 
 def tidy(specifier: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Call, Choice, Entry, Load, LoadKind, Member, Mock, Name, Object
+from checker.facts import NOTHING, Call, Choice, Entry, Function, Load, LoadKind, Member, Mock, Name, Object
 from checker.languages.builder import Builder
 from checker.languages.javascript.computed import argument_syntax
 from checker.languages.javascript.literals import inner_span, string_value
@@ -88,9 +88,11 @@ def expected_by_string(b: Builder, base: object, arguments: Syntax) -> None:
         b.string_member(base.arguments[0].node, given[0], value, inner_span(given[0]))
 
 
-def same_value(b: Builder, node: Call, call: int) -> int:
-    """`jest.mocked(svc)`, `sinon.stub(svc)`: what is given comes back, as a test double."""
-    given = node.arguments[0]
-    if given.node == NOTHING or given.spread:
+def same_value(b: Builder, node: Call, call: int, *, only_functions: bool = False) -> int:
+    """`jest.mocked(svc)`, `sinon.stub(svc)`, `once(() => svc)`: what is given comes back."""
+    given = node.arguments[0] if node.arguments else None
+    if given is None or given.node == NOTHING or given.spread:
+        return call
+    if only_functions and not isinstance(b.nodes[given.node], Function):
         return call
     return b.add(Choice(node.span, (given.node,)), given.node)

@@ -39,6 +39,8 @@ OF_FOLDERS = frozenset(
 """Packages that load all files of a folder."""
 OF_BUNDLERS = frozenset({"context", "glob", "globEager"})
 """`require.context('./x')`, `import.meta.glob('./x/*.js')`."""
+ONCE = frozenset({"once", "memoize", "memoizeOne", "memoizee", "onetime"})
+"""Functions that give back the function they are given, to be run once."""
 WRAPPERS = frozenset(
     {"__importDefault", "__importStar", "_interopRequireDefault", "_interopRequireWildcard", "__toESM",
      "_interopDefault", "_interopNamespace", "__toCommonJS", "interopDefault"}
@@ -85,8 +87,8 @@ def by_name(b: Builder, syntax: Syntax, call: int, node: Call, name: str, argume
         return proxyquire(b, call, node, arguments)
     if name in ("join", "resolve"):
         b.joins.append((syntax, b.scope))
-    elif name == "mocked" and node.arguments:
-        return same_value(b, node, call)
+    elif name == "mocked" or name in ONCE:
+        return same_value(b, node, call, only_functions=name in ONCE)
     elif name in MAKERS:
         b.makes_loader = True
     elif b.makes_loader and is_loader(b, name):
@@ -121,8 +123,8 @@ def by_member(b: Builder, syntax: Syntax, call: int, node: Call, target: Member,
         return of_object(b, call, node, name)
     if name in ("join", "resolve"):
         b.joins.append((syntax, b.scope))
-    elif name == "mocked" or (name in ("stub", "spy") and len(node.arguments) == 1):
-        return same_value(b, node, call) if node.arguments else call
+    elif name == "mocked" or name in ONCE or (name in ("stub", "spy") and len(node.arguments) == 1):
+        return same_value(b, node, call, only_functions=name in ONCE)
     elif name in BY_STRING:
         member_by_string(b, node, arguments)
         if name == "expects":

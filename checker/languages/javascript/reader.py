@@ -33,6 +33,7 @@ from checker.languages.javascript.local_loaders import keep_real_loads
 from checker.languages.javascript.misread import TYPE_LOAD, TypeLoads, after_parsing, before_parsing, type_load
 from checker.languages.javascript.modules import common_exports
 from checker.languages.javascript.repair import Repair, repaired
+from checker.languages.javascript.wrapped import load_through_functions
 from checker.languages.positions import Positions
 
 QUIET = (
@@ -187,6 +188,7 @@ def facts(source: bytes, path: str) -> Facts:
     add_stubs(b)
     keep_real_loads(found, b.given_loaders)
     settle(b)
+    load_through_functions(b)
     members_by_this(found)
     calls = [(index, node) for index, node in enumerate(found.nodes) if isinstance(node, Call)]
     flow_arguments(found, calls, b.flows)

@@ -1,0 +1,3 @@
+const services = require('./services');
+
+exports.a = (id) => services.runIdService.stripClientSuffix(id);

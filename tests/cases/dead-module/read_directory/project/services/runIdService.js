@@ -1,0 +1,1 @@
+exports.x = 1; // expect: RID108@1
