@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tree_sitter import Node as Syntax
-
-from checker.languages.javascript.repair import GAP, LINE, NAME, Match, Repair, compiled, put_right
+from checker.languages.javascript.repair import GAP, LINE, NAME, Match, Path, Repair, compiled, put_right
 from checker.model import Span
 
 TypeLoads = dict[int, tuple[str, Span, Span]]
@@ -63,27 +61,27 @@ def ends_statement(match: Match) -> bytes:
     return text[:at] + b";" + text[at + 1 :]
 
 
-def ends_function(syntax: Syntax) -> bool:
+def ends_function(path: Path) -> bool:
     """Say whether a `}` closes the body of an arrow function, or a nameless default export: nothing may follow it."""
-    block = syntax.parent
-    if syntax.type != "}" or block is None:
+    if len(path) < 2 or path[-1].type != "}":
         return False
-    before = block.prev_sibling
-    if block.type == "statement_block" and before is not None and before.type == "=>":
-        return True
-    owner = block.parent
-    if owner is None or owner.type not in NAMELESS or owner.end_byte != block.end_byte:
+    block = path[-2]
+    if block.type == "statement_block":
+        before = block.prev_sibling
+        if before is not None and before.type == "=>":
+            return True
+    at = len(path) - 3
+    if at < 0 or path[at].type not in NAMELESS or path[at].end_byte != block.end_byte:
         return False
-    while owner.parent is not None and owner.parent.start_byte == owner.start_byte:
-        owner = owner.parent  # the call or member that it is taken for
-    before = owner.prev_sibling
+    while at and path[at - 1].start_byte == path[at].start_byte:
+        at -= 1  # the call or member that it is taken for
+    before = path[at].prev_sibling
     return before is not None and before.type == "default"
 
 
-def ends_update(syntax: Syntax) -> bool:
+def ends_update(path: Path) -> bool:
     """Say whether a `++` or `--` stands behind what it changes: that cannot be called."""
-    update = syntax.parent
-    return update is not None and update.type == "update_expression" and update.end_byte == syntax.end_byte
+    return len(path) > 1 and path[-2].type == "update_expression" and path[-2].end_byte == path[-1].end_byte
 
 
 SPACE = rb"(?://[^\n]*+\n|/\*(?:[^*]|\*(?!/))*+\*/)*+[ \t\r\n]"
@@ -106,14 +104,13 @@ def type_load(match: Match) -> tuple[int, tuple[str, Span, Span]]:
     return match.start(), (specifier, Span(*match.span()), Span(*match.span(1)))
 
 
-def in_type(syntax: Syntax) -> bool:
+def in_type(path: Path) -> bool:
     """Say whether a name stands in a type."""
-    if syntax.type == "type_identifier":
+    if path[-1].type == "type_identifier":
         return True
-    around = syntax.parent
-    while around is not None and around.type in ("member_expression", "nested_identifier", "subscript_expression"):
-        around = around.parent
-    return around is not None and around.type in ("type_query", "nested_type_identifier")
+    chain = ("identifier", "member_expression", "nested_identifier", "subscript_expression")
+    around = next((each.type for each in reversed(path) if each.type not in chain), "")
+    return around in ("type_query", "nested_type_identifier")
 
 
 TYPE_LOAD = Repair(

@@ -5,10 +5,8 @@ Loaded only where a file does not parse at first.
 
 from __future__ import annotations
 
-from tree_sitter import Node as Syntax
-
 from checker.languages.javascript.misread import AFTER_FUNCTION, AFTER_UPDATE, TYPE_LOAD, ends_statement
-from checker.languages.javascript.repair import GAP, LINE, NAME, Match, Repair
+from checker.languages.javascript.repair import GAP, LINE, NAME, Match, Path, Repair
 
 
 def blank(match: Match) -> bytes:
@@ -19,14 +17,14 @@ def blank(match: Match) -> bytes:
     return text[:start] + b" " * (end - start) + text[end:]
 
 
-def in_class(syntax: Syntax) -> bool:
+def in_class(path: Path) -> bool:
     """Say whether a semicolon stands between the members of a class."""
-    return syntax.type == ";" and syntax.parent is not None and syntax.parent.type == "class_body"
+    return [each.type for each in path[-2:]] == ["class_body", ";"]
 
 
-def in_interface(syntax: Syntax) -> bool:
+def in_interface(path: Path) -> bool:
     """Say whether a semicolon stands between the members of an object type."""
-    return syntax.type == ";" and syntax.parent is not None and syntax.parent.type in ("interface_body", "object_type")
+    return [each.type for each in path[-2:]] in (["interface_body", ";"], ["object_type", ";"])
 
 
 BEFORE_GENERATOR = Repair(  # class { x⏎ *y() {} }
@@ -39,24 +37,19 @@ BEFORE_SIGNATURE = Repair(  # interface { a: T⏎ (x): U⏎ <T>(x): U }
 )  # fmt: skip
 
 
-def in_jsx_text(syntax: Syntax) -> bool:
+def in_jsx_text(path: Path) -> bool:
     """Say whether a place is text of JSX, between tags or in an attribute."""
-    while syntax.type in ("string_fragment", "string"):
-        if syntax.parent is None:
-            return False
-        syntax = syntax.parent
-    return syntax.type in ("jsx_text", "jsx_attribute")
+    around = next((each.type for each in reversed(path) if each.type not in ("string_fragment", "string")), "")
+    return around in ("jsx_text", "jsx_attribute")
 
 
-def in_tagged_template(syntax: Syntax) -> bool:
+def in_tagged_template(path: Path) -> bool:
     """Say whether a place is text of a template with a tag, where no escape is wrong, or of a type."""
-    while syntax.type not in ("template_string", "template_literal_type"):
-        if syntax.parent is None or syntax.type == "template_substitution":
-            return False
-        syntax = syntax.parent
-    return syntax.type == "template_literal_type" or (
-        syntax.parent is not None and syntax.parent.type == "call_expression"
-    )
+    templates = ("template_string", "template_literal_type", "template_substitution")
+    at = next((at for at in reversed(range(len(path))) if path[at].type in templates), 0)
+    if path[at].type == "template_string":
+        return at > 0 and path[at - 1].type == "call_expression"
+    return path[at].type == "template_literal_type"
 
 
 def either(match: Match) -> bytes:
@@ -81,10 +74,10 @@ def readonly(match: Match) -> bytes:
     return b"readonly"
 
 
-def in_field(syntax: Syntax) -> bool:
+def in_field(path: Path) -> bool:
     """Say whether a place, which may be blank, is in the head of a class's field."""
     kinds = ("class_body", "field_definition", "public_field_definition")
-    return syntax.type in kinds or (syntax.parent is not None and syntax.parent.type in kinds)
+    return any(each.type in kinds for each in path[-2:])
 
 
 def other_name(match: Match) -> bytes:
@@ -102,10 +95,10 @@ def block(match: Match) -> bytes:
     return b";     "
 
 
-def is_signature(syntax: Syntax) -> bool:
+def is_signature(path: Path) -> bool:
     """Say whether a `declare` makes a function without a body."""
-    whole = syntax.parent
-    if whole is None or whole.type != "ambient_declaration" or whole.has_error:
+    whole = path[-2] if len(path) > 1 else path[-1]
+    if whole.type != "ambient_declaration" or whole.has_error:
         return False
     after = whole.next_sibling
     return whole.children[-1].type == "function_signature" and (after is None or after.type != "statement_block")

@@ -25,13 +25,17 @@ from checker.languages.positions import Positions
 Match = re.Match[bytes]
 ROUNDS = 6
 NAME = rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*"
-GAP = rb"(?:[ \t\r\n]|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+"
-"""White space and comments."""
+GAP = rb"(?:[ \t\r\n]++|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+\*/){0,40}+"
+"""White space and comments; not pages of them, as each `}` of code that is commented out would read them all."""
 LINE = rb"(?=[ \t]*(?:\r?\n|//|/\*))"
 """A line may end here."""
 
 
-def anywhere(syntax: Syntax) -> bool:
+Path = Sequence[Syntax]
+"""The syntax that holds a place, outermost first. (Asking syntax for its parent starts at the root each time.)"""
+
+
+def anywhere(path: Path) -> bool:
     """A repair that stands wherever its pattern fits."""
     return True
 
@@ -40,15 +44,15 @@ class Repair(NamedTuple):
     """One thing that a grammar reads wrongly.
 
     `hint` is a word without which the pattern cannot fit. `put` returns bytes of the same length for what the pattern
-    fits, the same ones for nothing to be done. `wanted` is asked of the smallest syntax there before the repair,
-    `stands` of that after it.
+    fits, the same ones for nothing to be done. `wanted` is asked of the place before the repair, `stands` of that
+    after it.
     """
 
     hint: bytes
     pattern: bytes
     put: Callable[[Match], bytes]
-    stands: Callable[[Syntax], bool] = anywhere
-    wanted: Callable[[Syntax], bool] = anywhere
+    stands: Callable[[Path], bool] = anywhere
+    wanted: Callable[[Path], bool] = anywhere
     guess: bool = False  # breaks valid code around it where it is wrong
 
 
@@ -82,7 +86,7 @@ def edits_of(source: bytes, tree: Tree, repairs: Iterable[Repair]) -> list[Edit]
             continue
         positions = Positions(tree.root_node)
         for match in compiled(repair.pattern).finditer(source):
-            if repair.wanted is anywhere or repair.wanted(positions.at(match.start())[-1]):
+            if repair.wanted is anywhere or repair.wanted(positions.at(match.start())):
                 text = repair.put(match)
                 if text != match.group():
                     found.append(Edit(match, text, repair))
@@ -112,7 +116,7 @@ def attempt(parser: Parser, source: bytes, edits: Sequence[Edit]) -> tuple[Tree,
     """Parse with those edits that stand in the tree they make; None if none does."""
     tree = parser.parse(applied(source, edits))
     positions = Positions(tree.root_node)
-    standing = [each for each in edits if each.repair.stands(positions.at(changed_at(each))[-1])]
+    standing = [each for each in edits if each.repair.stands(positions.at(changed_at(each)))]
     if 0 < len(standing) < len(edits):
         tree = parser.parse(applied(source, standing))
     return (tree, standing) if standing else None
