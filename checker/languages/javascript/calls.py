@@ -41,6 +41,8 @@ def arguments(b: Builder, syntax: Syntax | None) -> tuple[Argument, ...]:
         node = b.visit(value)
         pure = kind in PURE or (node != NOTHING and b.argument_is_pure(node))
         literal = LITERALS.get(unwrapped(value).type if kind in WRAPPED else kind)
+        if kind == "unary_expression" and b.characters.startswith("void", value.start_byte):
+            literal = "undefined"
         found.append(Argument(span, node, None, spread, value_span, pure, literal))
     return tuple(found)
 

@@ -9,7 +9,7 @@ import re
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Load, LoadKind, Member, Text
+from checker.facts import NOTHING, Load, LoadKind, Member, Name, Object, Text
 from checker.languages.builder import Builder
 from checker.languages.javascript.folders import of_files, of_loop
 from checker.languages.javascript.literals import string_value
@@ -43,6 +43,16 @@ def joined_up(parts: Parts) -> Parts:
 def argument_syntax(arguments: Syntax) -> list[Syntax]:
     """Return the arguments without the comments between them."""
     return [each for each in arguments.named_children if each.type != "comment"]
+
+
+def bare(syntax: Syntax) -> Syntax:
+    """Return the expression inside parentheses and type assertions; comments are none."""
+    while syntax.type in WRAPPED:
+        inner = argument_syntax(syntax)
+        if not inner:
+            break
+        syntax = inner[0]
+    return syntax
 
 
 class Paths:
@@ -79,8 +89,10 @@ class Paths:
                 base, name = syntax.child_by_field_name("object"), syntax.child_by_field_name("property")
                 if base is not None and name is not None and self.b.text(name) in SAME_MEMBERS:
                     return self.parts(base, scope, depth)
-            case kind if kind in WRAPPED and syntax.named_children:
-                return self.parts(syntax.named_children[0], scope, depth)
+                if base is not None and name is not None and base.type == "identifier":
+                    return self.of_entry(self.b.text(base), self.b.text(name), scope)
+            case kind if kind in WRAPPED and bare(syntax) is not syntax:
+                return self.parts(bare(syntax), scope, depth)
             case _:
                 pass
         return UNKNOWN
@@ -110,6 +122,18 @@ class Paths:
             return (node.specifier,)
         written = self.b.written_as.get(index)
         return self.parts(*written, depth + 1) if written is not None else UNKNOWN
+
+    def of_entry(self, name: str, key: str, scope: int) -> Parts:
+        """Return the text that an object literal holds under a key that is assigned nothing else."""
+        nodes, index, held = self.b.nodes, self.b.lookup(name, scope), self.held(name, scope)
+        values = [each.value for each in held.entries if each.key == key] if isinstance(held, Object) else []
+        node = nodes[values[0]] if len(values) == 1 and values[0] != NOTHING else None
+        for target, _ in self.b.facts.assignments if isinstance(node, Text) else ():
+            member = nodes[target]
+            owner = nodes[member.object] if isinstance(member, Member) and member.object != NOTHING else None
+            if isinstance(owner, Name) and owner.binding == index:
+                return UNKNOWN
+        return (node.value,) if isinstance(node, Text) else UNKNOWN
 
     def written(self, name: str, scope: int) -> tuple[Syntax, int] | None:
         """Return the expression that a name is declared with, and the scope it is read in, if nothing else is given."""

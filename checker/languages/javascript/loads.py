@@ -6,7 +6,7 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, Call, Entry, Function, Load, LoadKind, Member, Name, Object
 from checker.languages.builder import Builder
-from checker.languages.javascript.computed import argument_syntax
+from checker.languages.javascript.computed import argument_syntax, bare
 from checker.languages.javascript.doubles import add_mock, expected_by_string, is_virtual, member_by_string, same_value
 from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.local_loaders import MAKERS, is_loader
@@ -158,7 +158,7 @@ def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -
     given = argument_syntax(arguments)
     if not given:
         return call
-    first = given[0]
+    first = bare(given[0])
     value, span = string_value(b, first), b.span(first)
     held = node.arguments[0].node if node.arguments else NOTHING
     inner = b.nodes[held] if held != NOTHING else None
