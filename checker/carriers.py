@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
-from checker.facts import Exported, Function, Object
+from checker.facts import Class, Exported, Function, Object
 from checker.languages.plugin import Language, Modules
 from checker.link import Project
 from checker.needles import Needles
 from checker.sources import Source, Sources, all_languages, facts_of
-from checker.values import FileValue, InstanceValue, LocalValue, TableValue, Value
+from checker.values import FileValue, InstanceValue, LocalValue, TableValue, Value, ViewValue
 
 ANYTHING = "*"
 ENDING = re.compile(r"(/(index|__init__))?(\.d)?\.\w+$")
@@ -109,6 +109,8 @@ def holds_table(project: Project, value: Value, depth: int) -> bool:
     """Say whether a value is of the table, or an object or file with such a member."""
     if isinstance(value, TableValue):
         return True
+    if isinstance(value, ViewValue):
+        return holds_table(project, value.of, depth)
     if isinstance(value, InstanceValue):
         return isinstance(value.of, LocalValue) and holds_table(project, value.of, depth)
     if isinstance(value, FileValue):
@@ -121,6 +123,9 @@ def holds_table(project: Project, value: Value, depth: int) -> bool:
         inner = [entry.value for entry in node.entries]
     elif isinstance(node, Function):
         inner = node.returns
+    elif isinstance(node, Class):
+        held = [*node.members.values(), *node.statics.values()]
+        inner = [*node.bases, *(each for values in held for each in values)]
     return any(
         holds_table(project, origin.value, depth + 1)
         for each in inner

@@ -34,11 +34,15 @@ def spelled(reference: Reference | None) -> str | None:
     return ".".join(filter(None, (reference.module, reference.member)))
 
 
-def finding(module: LinkedModule, project: Project, use: Use, *, code: str, what: str) -> Finding:
-    """Make the finding for a use of an old member; `what` says how it is used."""
+def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code: str, what: str) -> Finding:
+    """Make the finding for a use of an old member, or for several at one place that become the same.
+
+    `what` says how it is used.
+    """
+    use = uses[0]
     outcome = remap_of(module, use)
     target = spelled(outcome.row.target) if outcome.row is not None else None
-    name = ".".join(filter(None, (use.module, use.member)))
+    name = "` or `".join(dict.fromkeys(".".join(filter(None, (each.module, each.member))) for each in uses))
     held = module.table.modules.get(use.module or "")
     if target is not None:
         verdict = f"use `{target}`"
@@ -47,9 +51,10 @@ def finding(module: LinkedModule, project: Project, use: Use, *, code: str, what
     else:
         verdict = f"the table has no row for it (`{held.replaced_by}` replaces the module)" if held else "gone"
     stuck = held_back(project, module, use.module)
-    reasons = [_sentence(each) for each in outcome.reasons] + ([stuck] if stuck else [])
+    given = [reason for each in uses for reason in remap_of(module, each).reasons]
+    reasons = [_sentence(each) for each in dict.fromkeys(given)] + ([stuck] if stuck else [])
     if not use.certain:
-        reasons.insert(0, "Only the names match: what holds the module here is not known.")
+        reasons.insert(0, use.doubt or "Only the names match: what holds the module here is not known.")
     offers = offered(module, outcome, use)
     if offers:
         reasons.append(offers)

@@ -13,6 +13,9 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, Protocol
 
+from checker.evaluation.calls import OF_PROMISE
+from checker.evaluation.collections import OF_OBJECT
+from checker.evaluation.members import PROMISE_METHODS
 from checker.facts import (
     NOTHING,
     Await,
@@ -35,6 +38,8 @@ from checker.resolution.packages import folders_up
 from checker.resolution.spelling import folder_of
 from checker.values import FileValue, PackageValue, TableValue, Value
 
+PASSING = PROMISE_METHODS | OF_PROMISE | OF_OBJECT
+"""Methods whose calls may give what their arguments, or the functions these are, give."""
 FIRST_BINDING = -2  # binding n counts as node -2 - n: what it holds, all its uses may stand for
 
 
@@ -64,7 +69,9 @@ PASSED_ON: dict[type[Node], Callable[[Any], Iterable[int]]] = {
     This: lambda node: (node.owner,),
     Object: lambda node: [entry.value for entry in node.entries],
     Choice: lambda node: node.options,
-    Class: lambda node: [*node.bases, *chain.from_iterable(node.members.values())],
+    Class: lambda node: [
+        *node.bases, *chain.from_iterable(node.members.values()), *chain.from_iterable(node.statics.values())
+    ],
     Await: lambda node: (node.value,),
 }
 """For each kind of node, the nodes of which it passes something on; the most frequent kinds are not looked up here."""
@@ -100,8 +107,9 @@ class Ways:
             elif type(node) is Call:
                 onward[node.callee].append(index)
                 callee = nodes[node.callee] if node.arguments and node.callee != NOTHING else None
-                if isinstance(callee, Member) and callee.name == "all":  # `Promise.all([...])`
-                    onward[node.arguments[0].node].append(index)
+                if type(callee) is Member and callee.name in PASSING:
+                    for argument in node.arguments:
+                        onward[argument.node].append(index)
             elif type(node) is Load:
                 loads.append((index, node))
             elif type(node) is not Text:
@@ -120,9 +128,26 @@ class Ways:
     def _named_alike(self, target: int) -> list[int]:
         """Return what may name the same as the target of an assignment; a declared name has the value anyway."""
         node = self.facts.nodes[target]
-        if isinstance(node, Member) and node.name is not None:
-            return self._members_by_name[node.name]
+        if isinstance(node, Member):
+            held = self._members_by_base.get(self._last_name(node.object), [])
+            if node.name is None:  # whatever is asked of the same
+                return held
+            return [*self._members_by_name[node.name], *(each for each in held if self._is_computed(each))]
         return self.unbound[node.name] if isinstance(node, Name) and node.binding == NOTHING else []
+
+    def _is_computed(self, index: int) -> bool:
+        return getattr(self.facts.nodes[index], "name", "") is None
+
+    def _last_name(self, index: int) -> str | None:
+        """Return the name that a chain ends with."""
+        return getattr(self.facts.nodes[index], "name", "") if index != NOTHING else None
+
+    @cached_property
+    def _members_by_base(self) -> dict[str | None, list[int]]:
+        found: defaultdict[str | None, list[int]] = defaultdict(list)
+        for index, member in self.members:
+            found[self._last_name(member.object)].append(index)
+        return found
 
     @cached_property
     def _members_by_name(self) -> dict[str, list[int]]:

@@ -45,3 +45,4 @@ class Use(NamedTuple):
     alias: bool = False  # through a name that holds the member: the member is not spelled here
     sub: str = ""  # the submodule behind the module's specifier
     entry: Entry | None = None  # of a KEY
+    doubt: str = ""  # why it is not certain, where it is not that only the names match

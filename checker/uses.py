@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.alternatives import settled
 from checker.doubles import defined_members
 from checker.facts import NOTHING, Await, Call, Load, LoadKind, Member, Name, Node, Parameter, Style
 from checker.link import LinkedModule, Project
@@ -16,7 +17,7 @@ from checker.values import Origin, TableValue
 def uses_of(project: Project, module: LinkedModule) -> tuple[Use, ...]:
     """Return the uses in one file, in the order of its nodes; found once."""
     if module.path not in project.used:
-        project.used[module.path] = tuple(_Finder(project, module).find())
+        project.used[module.path] = tuple(settled(module.facts, module.table, _Finder(project, module).find()))
     return project.used[module.path]
 
 

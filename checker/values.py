@@ -45,7 +45,14 @@ class InstanceValue(NamedTuple):
     of: TableValue | LocalValue
 
 
-Value = TableValue | FileValue | PackageValue | LocalValue | InstanceValue
+class ViewValue(NamedTuple):
+    """What is made of the entries of an object or array literal."""
+
+    of: LocalValue
+    kind: str  # "values": a list of what they hold; "entries": a list of keys with that; "pair": one of these
+
+
+Value = TableValue | FileValue | PackageValue | LocalValue | InstanceValue | ViewValue
 
 
 class Origin(NamedTuple):

@@ -16,6 +16,7 @@ class Assigned:
     def __init__(self, facts: Mapping[str, Facts]) -> None:
         self._facts = facts
         self._by_file: dict[str, dict[ChainKey, list[int]]] = {}
+        self._inside: dict[tuple[str, bool], dict[ChainKey, list[int]]] = {}
 
     def to_chain(self, path: str, index: int) -> Sequence[int]:
         """Return the values assigned to the same chain of members elsewhere in the file."""
@@ -26,6 +27,28 @@ class Assigned:
     def to_name(self, path: str, name: str) -> Sequence[int]:
         """Return the values assigned to a name that nothing declares."""
         return self._of_file(path).get((3, 0, (name,)), ())
+
+    def under_names(self, path: str, index: int) -> Sequence[int]:
+        """Return the values that a file assigns to members, also computed ones, of what node `index` names."""
+        return self._members_of(path, index, only_computed=False)
+
+    def under_any_name(self, path: str, index: int) -> Sequence[int]:
+        """Return the values that a file assigns under computed names to what node `index` names."""
+        return self._members_of(path, index, only_computed=True)
+
+    def _members_of(self, path: str, index: int, *, only_computed: bool) -> Sequence[int]:
+        facts = self._facts[path]
+        assigned = self._inside.get((path, only_computed))
+        if assigned is None:
+            assigned = self._inside[path, only_computed] = {}
+            for target, value in facts.assignments:
+                node = facts.nodes[target]
+                if isinstance(node, Member) and node.object != NOTHING and not (only_computed and node.name):
+                    key = chain_key(facts, node.object, inner=True)
+                    if key is not None:
+                        assigned.setdefault(key, []).append(value)
+        key = chain_key(facts, index, inner=True) if assigned and index != NOTHING else None
+        return assigned.get(key, ()) if key is not None else ()
 
     def _of_file(self, path: str) -> dict[ChainKey, list[int]]:
         assigned = self._by_file.get(path)
@@ -39,8 +62,11 @@ class Assigned:
         return assigned
 
 
-def chain_key(facts: Facts, index: int) -> ChainKey | None:
-    """Name a chain by its root: a binding, `this` outside classes, or the file's own exports."""
+def chain_key(facts: Facts, index: int, *, inner: bool = False) -> ChainKey | None:
+    """Name a chain by its root: a binding, `this` outside classes, or the file's own exports.
+
+    `inner` says that members of it are asked for: then `this` is one of a class too.
+    """
     root, names = facts.path_of(index)
     node = facts.nodes[root] if root != NOTHING else None
     if isinstance(node, Name) and node.binding != NOTHING:
@@ -50,6 +76,8 @@ def chain_key(facts: Facts, index: int) -> ChainKey | None:
         return (2, 0, names) if names else None
     if isinstance(node, Name):
         return (3, 0, (node.name, *names))
-    if isinstance(node, This) and (node.owner == NOTHING or isinstance(facts.nodes[node.owner], Object)):
+    if isinstance(node, This) and (
+        node.owner == NOTHING or (inner and names) or isinstance(facts.nodes[node.owner], Object)
+    ):
         return (1, node.owner, names)
     return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from checker.evaluation.collections import Collections
 from checker.evaluation.exports import Exports
 from checker.facts import NOTHING, Class, Entry, Facts, Object
-from checker.values import FileValue, InstanceValue, LocalValue, Origin, PackageValue, TableValue, Value
+from checker.values import FileValue, InstanceValue, LocalValue, Origin, PackageValue, TableValue, Value, ViewValue
 
 if TYPE_CHECKING:
     from checker.evaluation.modules import Modules
@@ -25,6 +26,7 @@ class Members:
     ) -> None:
         self._facts, self._evaluate, self._modules = facts, evaluate, modules
         self.exports = Exports(facts, evaluate, self)
+        self.collections = Collections(facts, evaluate)
         self._entries: dict[tuple[str, int, str], list[Origin]] = {}  # of object literals, each looked for once
 
     def unknown_inside(self, value: Value) -> bool:
@@ -33,6 +35,11 @@ class Members:
             is_whole = value.path in self._facts and "=" in self.exports.names(value.path)
             return is_whole and not self.exports.whole(value.path)
         return isinstance(value, InstanceValue)
+
+    def as_values(self, origin: Origin) -> list[Origin]:
+        """Return an origin, or what a file is as a whole: its module can be a function, a class or an object."""
+        value = origin.value
+        return self.exports.whole(value.path) if isinstance(value, FileValue) else [origin]
 
     def of(self, path: str, base: Origin, name: str) -> list[Origin]:
         """Return what the member `name` of an origin may stand for."""
@@ -53,10 +60,12 @@ class Members:
                 return [base.to(inner)] if inner is not None else []
             case LocalValue(path=file, node=index):
                 return self._local_member(file, index, name)
+            case ViewValue():
+                return self.collections.at(base, name)
             case InstanceValue(of=TableValue() as owner):
                 return [base.to(owner.member(name, instance=True))]
             case InstanceValue(of=LocalValue(path=file, node=index)):
-                return self._instance_member(file, index, name)
+                return self._class_member(file, index, name, of_instance=True)
         return []
 
     def _table_member(self, path: str, base: Origin, value: TableValue, name: str) -> Origin:
@@ -82,10 +91,7 @@ class Members:
                 self._entries[key] = []  # what a cycle sees: `o = { ...o }`
                 held = self._entries[key] = self._entry(path, node, name)
             return held
-        return self._of_class(path, node, name) if isinstance(node, Class) else []
-
-    def _of_class(self, path: str, node: Class, name: str) -> list[Origin]:
-        return [origin for value in node.members.get(name, ()) for origin in self._evaluate(path, value)]
+        return self._class_member(path, index, name, of_instance=False)
 
     def _entry(self, path: str, node: Object, name: str) -> list[Origin]:
         """Return a member of an object literal: the last entry of that name, or what a spread brings."""
@@ -123,21 +129,23 @@ class Members:
             return True
         return any(member.split(".")[0] == value.path[0] for member in module.exports)
 
-    def _instance_member(self, path: str, index: int, name: str, depth: int = 0) -> list[Origin]:
-        node = self._facts[path].nodes[index]
+    def _class_member(self, path: str, index: int, name: str, *, of_instance: bool, depth: int = 0) -> list[Origin]:
+        """Return a member of a class, or of its instances: its own, or that of the classes above it."""
+        facts = self._facts[path]
+        node = facts.nodes[index]
         if not isinstance(node, Class):
             return []
-        found = self._of_class(path, node, name)
-        if found or depth > DEEPEST_CLASS or name in node.members:
+        own = node.members if of_instance or facts.language == "python" else node.statics
+        found = [origin for value in own.get(name, ()) for origin in self._evaluate(path, value)]
+        if found or depth > DEEPEST_CLASS or name in own:
             return found
-        for base_class in node.bases:
-            for origin in self._evaluate(path, base_class):
-                if isinstance(origin.value, TableValue):
-                    member = origin.value.member(name, instance=True)
-                    found.append(origin.to(member))
-                elif isinstance(origin.value, LocalValue):
-                    inner = origin.value
-                    found.extend(self._instance_member(inner.path, inner.node, name, depth + 1))
+        classes = [each for base in node.bases for each in self._evaluate(path, base)]
+        for origin in (each for whole in classes for each in self.as_values(whole)):
+            if isinstance(origin.value, TableValue) and of_instance:
+                found.append(origin.to(origin.value.member(name, instance=True)))
+            elif isinstance(origin.value, LocalValue):
+                above = origin.value
+                found += self._class_member(above.path, above.node, name, of_instance=of_instance, depth=depth + 1)
         return found
 
 

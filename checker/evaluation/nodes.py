@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from checker.evaluation.assigned import Assigned
+from checker.evaluation.calls import Calls
 from checker.evaluation.members import Members
 from checker.evaluation.memory import Memory
 from checker.facts import (
@@ -25,9 +26,10 @@ from checker.facts import (
     Object,
     Parameter,
     Style,
+    Text,
     This,
 )
-from checker.values import FileValue, InstanceValue, LocalValue, Origin, PackageValue, TableValue
+from checker.values import InstanceValue, LocalValue, Origin, PackageValue, TableValue, ViewValue
 
 if TYPE_CHECKING:
     from checker.evaluation.modules import Modules
@@ -43,6 +45,7 @@ class Evaluator:
         self._memory = Memory(self._evaluate)
         self._assigned = Assigned(facts)
         self._members = Members(facts, self.evaluate, modules)
+        self._calls = Calls(facts, self.evaluate, self._members)
 
     def evaluate(self, path: str, index: int) -> tuple[Origin, ...]:
         """Return what node `index` of file `path` may stand for; () when that is unknown."""
@@ -56,7 +59,7 @@ class Evaluator:
             case Member():
                 return self._member(path, index, node)
             case Call():
-                return self._call(path, node)
+                return self._calls.of(path, node)
             case Load():
                 return self._load(path, node)
             case Await(value=value):
@@ -68,11 +71,12 @@ class Evaluator:
             case Object() | Function() | Class():
                 return [Origin(LocalValue(path, index))]
             case Instance(of=of):
-                return [made for origin in self.evaluate(path, of) if (made := instance_of(origin)) is not None]
+                classes = [each for origin in self.evaluate(path, of) for each in self._members.as_values(origin)]
+                return [made for origin in classes if (made := instance_of(origin)) is not None]
             case This(owner=owner) if owner != NOTHING:
                 held = LocalValue(path, owner)
-                is_class = isinstance(self._facts[path].nodes[owner], Class)
-                return [Origin(InstanceValue(held) if is_class else held)]
+                of_class = isinstance(self._facts[path].nodes[owner], Class) and not node.is_static
+                return [Origin(InstanceValue(held) if of_class else held)]
             case _:
                 return []
 
@@ -134,9 +138,11 @@ class Evaluator:
 
     def _member(self, path: str, index: int, node: Member) -> list[Origin]:
         if node.name is None:
-            return []
+            return self._picked(path, node)
         found: list[Origin] = []
         bases = self.evaluate(path, node.object)
+        if node.style is Style.ELEMENT:
+            bases = tuple(base for base in bases if not isinstance(base.value, TableValue | InstanceValue))
         for base in bases:
             found.extend(self._members.of(path, base, node.name))
         if node.style is Style.IMPORT and node.name != "default":
@@ -144,17 +150,42 @@ class Evaluator:
         elif node.style is Style.DOT and any(is_module(origin) for origin in found):
             offset = self._loaded_by_name(path, index)
             found = [loaded_here(path, offset, origin) for origin in found] if offset >= 0 else found
-        if node.style is Style.ELEMENT:
-            return [origin for origin in found if not isinstance(origin.value, TableValue) or not origin.value.path]
         of_table = any(isinstance(origin.value, TableValue) for origin in found)
         for value in self._assigned.to_chain(path, index) if not of_table else ():
             found.extend(origin.through(path, node.span.start) for origin in self.evaluate(path, value))
         by_this = node.object != NOTHING and isinstance(self._facts[path].nodes[node.object], This)
-        if not found and (by_this or all(self._members.unknown_inside(base.value) for base in bases)):
+        filled = self._assigned.under_any_name(path, node.object) if not found else ()
+        for value in filled:
+            found.extend(origin._replace(certain=False) for origin in self.evaluate(path, value))
+        if not found and (by_this or filled or all(self._members.unknown_inside(base.value) for base in bases)):
             likely = self._modules.likely(path, node.name)
             if likely is not None and node.object != NOTHING:
                 found.append(Origin(TableValue(likely), certain=False, chain=((path, node.name_span.start),)))
         return found
+
+    def _picked(self, path: str, node: Member) -> list[Origin]:
+        """Return what a computed key, or a loop, may pick out of a collection."""
+        bases = [each for base in self.evaluate(path, node.object) for each in self._members.as_values(base)]
+        bases = [base for base in bases if isinstance(base.value, LocalValue | ViewValue)]
+        keys = self._constants(path, node.key)
+        if keys is not None:
+            return [origin for base in bases for key in keys for origin in self._members.of(path, base, key)]
+        collections = self._members.collections
+        found = [each for base in bases for each in collections.any_of(base, keys=node.style is Style.ELEMENT)]
+        for value in self._assigned.under_names(path, node.object) if node.object != NOTHING else ():
+            found.extend(origin._replace(certain=False) for origin in self.evaluate(path, value))
+        return found
+
+    def _constants(self, path: str, key: int) -> list[str] | None:
+        """Return the texts that a key can be; None when it is not known."""
+        facts = self._facts[path]
+        node = facts.nodes[key] if key != NOTHING else None
+        if isinstance(node, Name) and node.binding != NOTHING:
+            held = [facts.nodes[each] for each in facts.bindings[node.binding].values]
+        else:
+            held = [] if node is None else [node]
+        texts = [each.value for each in held if isinstance(each, Text)]
+        return texts if texts and len(texts) == len(held) else None
 
     def _loaded_by_name(self, path: str, index: int) -> int:
         """Return where the file loads a module by the dotted name that a chain of members is, or NOTHING."""
@@ -170,40 +201,6 @@ class Evaluator:
             if bound and isinstance(load, Load) and load.specifier == whole:
                 return load.specifier_span.start
         return NOTHING
-
-    def _call(self, path: str, node: Call) -> list[Origin]:
-        found: list[Origin] = self._of_all(path, node)
-        callees = [self._as_value(origin) for origin in self.evaluate(path, node.callee)]
-        for origin in (each for origins in callees for each in origins):
-            value = origin.value
-            if isinstance(value, TableValue) and value.path:
-                found.append(origin.to(InstanceValue(value)))
-            elif isinstance(value, LocalValue):
-                target = self._facts[value.path].nodes[value.node]
-                if isinstance(target, Class):
-                    found.append(origin.to(InstanceValue(value)))
-                elif isinstance(target, Function):
-                    for index in target.returns:
-                        found.extend(
-                            Origin(each.value, each.certain, each.chain, each.promise or target.is_async)
-                            for each in self.evaluate(value.path, index)
-                        )
-        return found
-
-    def _as_value(self, origin: Origin) -> list[Origin]:
-        """Return an origin, or what a file is as a whole: its module can be a function or a class."""
-        value = origin.value
-        return self._members.exports.whole(value.path) if isinstance(value, FileValue) else [origin]
-
-    def _of_all(self, path: str, node: Call) -> list[Origin]:
-        """Return the array that `Promise.all([...])` makes of an array."""
-        callee = self._facts[path].nodes[node.callee] if node.callee != NOTHING else None
-        if not isinstance(callee, Member) or callee.name != "all" or not node.arguments or callee.object == NOTHING:
-            return []
-        base = self._facts[path].nodes[callee.object]
-        if not isinstance(base, Name) or base.name != "Promise" or base.binding != NOTHING:
-            return []
-        return list(self.evaluate(path, node.arguments[0].node))
 
 
 def instance_of(origin: Origin) -> Origin | None:

@@ -53,14 +53,15 @@ class Parameter(Node):
 class Class(Node):
     """A class, with what its members are assigned."""
 
-    __slots__ = ("bases", "members", "name", "scope")
+    __slots__ = ("bases", "members", "name", "scope", "statics")
 
     def __init__(
         self,
         span: Span,
         name: str,
         bases: tuple[int, ...],
-        members: dict[str, list[int]] | None = None,
+        members: dict[str, list[int]] | None = None,  # of its instances; in Python of the class too
+        statics: dict[str, list[int]] | None = None,  # of the class alone
         scope: int = NOTHING,
         parent: int = NOTHING,
     ) -> None:
@@ -68,6 +69,7 @@ class Class(Node):
         self.name = name
         self.bases = bases
         self.members = {} if members is None else members
+        self.statics = {} if statics is None else statics
         self.scope = scope
         self.parent = parent
 
@@ -75,11 +77,12 @@ class Class(Node):
 class This(Node):
     """`this` or `self` inside a class or the methods of an object; `owner` is the node of either."""
 
-    __slots__ = ("owner",)
+    __slots__ = ("is_static", "owner")
 
-    def __init__(self, span: Span, owner: int, parent: int = NOTHING) -> None:
+    def __init__(self, span: Span, owner: int, is_static: bool = False, parent: int = NOTHING) -> None:
         self.span = span
         self.owner = owner
+        self.is_static = is_static  # the class itself
         self.parent = parent
 
 

@@ -51,6 +51,7 @@ class Builder:
         self.classes: list[int] = []
         self.comments: dict[int, Span] = {}  # those that the walk has met, by their start
         self.consumed: set[int] = set()  # starts of strings that are loads or members
+        self.static_member = False  # inside of a static member of a class
         self.method_owner = NOTHING  # the object literal whose method is visited next
         self.makes_loader = False  # the file makes a function that loads, under a name of its own
         self.given_loaders: set[int] = set()  # bindings of parameters that are a loader: AMD's `require`

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.alternatives import together
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
 from checker.report_use import finding, is_old
@@ -14,9 +15,9 @@ from checker.uses import uses_of
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each call that ends at an old member."""
-    for use in uses_of(project, module):
-        if use.role is Role.CALL and is_old(module.table, use):
-            yield finding(module, project, use, code=RULE.code, what="called")
+    calls = [use for use in uses_of(project, module) if use.role is Role.CALL and is_old(module.table, use)]
+    for uses in together(module.facts, module.table, calls):
+        yield finding(module, project, uses, code=RULE.code, what="called")
 
 
 RULE = Rule(

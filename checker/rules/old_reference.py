@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from checker.alternatives import together
 from checker.facts import Member, Style
 from checker.holding import held_back, verdict
 from checker.link import LinkedModule, Project
@@ -22,13 +23,13 @@ HOW = {
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each use of an old member that is no call, and each use of the module itself as a value."""
-    for use in uses_of(project, module):
-        if not is_old(module.table, use):
-            continue
+    old = [use for use in uses_of(project, module) if is_old(module.table, use)]
+    for uses in together(module.facts, module.table, old):
+        use = uses[0]
         if use.role in (Role.REFERENCE, Role.KEY) or (use.role is Role.IMPORT and not at_load(module, use)):
-            yield finding(module, project, use, code=RULE.code, what=how(module, use))
+            yield finding(module, project, uses, code=RULE.code, what=how(module, use))
         elif use.role is Role.MODULE and use.certain:
-            yield of_module(module, project, use)
+            yield of_module(module, project, uses)
 
 
 def at_load(module: LinkedModule, use: Use) -> bool:
@@ -48,8 +49,10 @@ def how(module: LinkedModule, use: Use) -> str:
     return HOW[use.role]
 
 
-def of_module(module: LinkedModule, project: Project, use: Use) -> Finding:
-    """Make the finding for an old module that is passed on, assigned or exported as a whole."""
+def of_module(module: LinkedModule, project: Project, uses: Sequence[Use]) -> Finding:
+    """Make the finding for an old module, or either of several, that is passed on, assigned or exported as a whole."""
+    use = uses[0]
+    name = "` or `".join(dict.fromkeys(each.module or "" for each in uses))
     held = module.table.modules.get(use.module or "")
     target = held.replaced_by if held is not None else None
     stuck = held_back(project, module, use.module)
@@ -59,7 +62,7 @@ def of_module(module: LinkedModule, project: Project, use: Use) -> Finding:
         project,
         use,
         code=RULE.code,
-        message=f"The old module `{use.module}` is used as a value; use `{target}`.",
+        message=f"The old module `{name}` is used as a value; use `{target}`.",
         why=stuck or "Whoever gets it can call its members; they are followed where the code shows it.",
         applicability=Applicability.MANUAL if stays else Applicability.SAFE,
         replacement=target,

@@ -12,12 +12,17 @@ from checker.facts import (
 )
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.literals import key_of
+from checker.model import Span
 
 
-def any_element(b: Builder, value: int) -> tuple[int, ...]:
-    """Return the elements of an array literal."""
-    node = b.nodes[value] if value != NOTHING else None
-    return tuple(each.value for each in node.entries if not each.spread) if isinstance(node, Object) else ()
+def any_element(b: Builder, value: int, span: Span) -> tuple[int, ...]:
+    """Return the elements of an array literal; of anything else, a node that stands for whichever element."""
+    if value == NOTHING:
+        return ()
+    node = b.nodes[value]
+    if isinstance(node, Object):
+        return tuple(each.value for each in node.entries if not each.spread)
+    return (b.add(Member(span, value, None, span, Style.ELEMENT)),)
 
 
 def element(b: Builder, value: int, place: str, syntax: Syntax) -> int:

@@ -110,7 +110,7 @@ def flow_into_callback(b: Builder, callee: Member, handler: Function) -> None:
     if callee.name == "then":
         parameter.values.append(b.add(Await(callee.span, callee.object)))
     elif callee.name in EACH:
-        parameter.values.extend(any_element(b, callee.object))
+        parameter.values.extend(any_element(b, callee.object, callee.span))
 
 
 def new(b: Builder, syntax: Syntax) -> int:

@@ -7,8 +7,10 @@ from tree_sitter import Node as Syntax
 from checker.facts import (
     NOTHING,
     BindingKind,
+    Choice,
     Class,
     Function,
+    Instance,
 )
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.functions import add_member
@@ -58,6 +60,7 @@ def heritage(b: Builder, syntax: Syntax) -> list[int]:
 
 def class_member(b: Builder, syntax: Syntax, owner: int) -> None:
     """One member of a class body."""
+    outer, b.static_member = b.static_member, any(each.type == "static" for each in syntax.children)
     name = syntax.child_by_field_name("name") or syntax.child_by_field_name("property")
     if syntax.type in ("field_definition", "public_field_definition"):
         for each in syntax.named_children:
@@ -69,17 +72,28 @@ def class_member(b: Builder, syntax: Syntax, owner: int) -> None:
         value = b.visit(syntax.child_by_field_name("value"))
     else:
         value = b.visit(syntax)
+    is_static, b.static_member = b.static_member, outer
     if name is not None and value != NOTHING:
         if any(each.type == "get" for each in syntax.children):
             node = b.nodes[value]
             for result in node.returns if isinstance(node, Function) else []:
-                add_member(b, owner, b.text(name), result)
+                add_member(b, owner, b.text(name), result, is_static=is_static)
         else:
-            add_member(b, owner, b.text(name), value)
+            add_member(b, owner, b.text(name), value, is_static=is_static)
+
+
+def super_(b: Builder, syntax: Syntax) -> int:
+    """`super`: an instance of the class above, or that class itself in what is static."""
+    owner = b.nodes[b.classes[-1]] if b.classes and b.classes[-1] != NOTHING else None
+    if not isinstance(owner, Class) or not owner.bases:
+        return NOTHING
+    span, base = b.span(syntax), owner.bases[0]
+    return b.add(Choice(span, (base,)) if b.static_member else Instance(span, base))
 
 
 HANDLERS: dict[str, Handler] = {
     "abstract_class_declaration": class_,
     "class": class_,
     "class_declaration": class_,
+    "super": super_,
 }

@@ -85,7 +85,7 @@ def subscript(b: Builder, syntax: Syntax) -> int:
         b.consumed.add(key.start_byte)
         node = Member(b.span(syntax), object_node, value, inner_span(key), Style.BRACKET, optional=optional)
         return b.add(node, object_node)
-    key_node = b.visit(key)
+    key_node = b.visit(key) if key.type != "number" else b.add(Text(b.span(key), b.text(key)))
     node = Member(b.span(syntax), object_node, None, b.span(key), Style.COMPUTED, key_node, optional=optional)
     return b.add(node, object_node, key_node)
 
@@ -105,7 +105,7 @@ def transparent(b: Builder, syntax: Syntax) -> int:
 
 def this(b: Builder, syntax: Syntax) -> int:
     """`this`."""
-    b.nodes.append(This(new_tuple(Span, syntax.byte_range), b.classes[-1] if b.classes else NOTHING))
+    b.nodes.append(This(new_tuple(Span, syntax.byte_range), b.classes[-1] if b.classes else NOTHING, b.static_member))
     return len(b.nodes) - 1
 
 

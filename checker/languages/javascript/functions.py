@@ -109,12 +109,12 @@ def add_value(parameter: Parameter, value: int) -> None:
         parameter.values.append(value)
 
 
-def add_member(b: Builder, owner: int, name: str, value: int) -> None:
+def add_member(b: Builder, owner: int, name: str, value: int, *, is_static: bool = False) -> None:
     """Note what a class member is assigned."""
     if owner != NOTHING and value != NOTHING:
         node = b.nodes[owner]
         if isinstance(node, Class):
-            node.members.setdefault(name, []).append(value)
+            (node.statics if is_static else node.members).setdefault(name, []).append(value)
 
 
 HANDLERS: dict[str, Handler] = {

@@ -152,11 +152,15 @@ def for_in(b: Builder, syntax: Syntax) -> int:
     """`for (const x of y)`."""
     b.open("block", syntax)
     left, kind = syntax.child_by_field_name("left"), syntax.child_by_field_name("kind")
-    value = b.choice(syntax, any_element(b, b.visit(syntax.child_by_field_name("right"))))
+    right = syntax.child_by_field_name("right")
+    value = b.visit(right)
+    if right is not None and any(each.type == "of" for each in syntax.children):
+        value = b.choice(syntax, any_element(b, value, b.span(right)))
+    else:
+        value = NOTHING  # keys
     if left is not None and kind is not None:
         scope = function_scope(b) if kind.type == "var" else b.scope
-        held = value if any(each.type == "of" for each in syntax.children) else NOTHING
-        bind(b, left, held, BindingKind.VARIABLE, scope=scope)
+        bind(b, left, value, BindingKind.VARIABLE, scope=scope)
     else:
         b.visit(left)
     b.visit(syntax.child_by_field_name("body"))

@@ -234,4 +234,5 @@ def members_by_this(found: Facts) -> None:
         if isinstance(node, Member) and node.name and isinstance(owner, This) and owner.owner >= 0 and value >= 0:
             held = found.nodes[owner.owner]
             if isinstance(held, Class):
-                held.members.setdefault(node.name, []).append(value)
+                members = held.statics if owner.is_static else held.members
+                members.setdefault(node.name, []).append(value)

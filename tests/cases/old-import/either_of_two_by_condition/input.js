@@ -1,3 +1,3 @@
 const ids = process.env.UNIFIED ? require('../services/unifiedRunIdService') : require('../services/runIdService'); // expect: RID101@43, RID101@88
 
-exports.base = (id) => ids.stripClientSuffix(id); // expect: RID102, RID102
+exports.base = (id) => ids.stripClientSuffix(id); // expect: RID102

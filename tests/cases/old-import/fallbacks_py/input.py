@@ -10,4 +10,4 @@ except ImportError:
 
 
 def tidy(run_id):
-    return ids.strip_client_suffix(run_id)  # expect: RID102@12, RID102@12
+    return ids.strip_client_suffix(run_id)  # expect: RID102@12

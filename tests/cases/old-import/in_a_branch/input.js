@@ -5,4 +5,4 @@ if (process.env.UNIFIED) {
   ids = require('../services/runIdService'); // expect: RID101@17
 }
 
-exports.base = (id) => ids.stripClientSuffix(id); // expect: RID102, RID102
+exports.base = (id) => ids.stripClientSuffix(id); // expect: RID102
