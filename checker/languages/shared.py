@@ -46,7 +46,7 @@ def tested(b: Builder, index: int) -> None:
     node = b.nodes[index] if index != NOTHING else None
     if isinstance(node, Name | Member):
         node.tested = True
-    elif isinstance(node, Choice):
+    elif isinstance(node, Choice) and len(node.options) > 1:  # of one alone, something else takes the value
         for option in node.options:
             tested(b, option)
 

@@ -43,6 +43,11 @@ class PythonBuilder(Builder):
         self.block_of: dict[int, tuple[int, ...]] = {}  # Name node -> the blocks around it, if any
         self.opened_in: dict[int, tuple[int, ...]] = {}  # scope -> the blocks around it
         self.properties: set[int] = set()  # Function nodes that are read without a call
+        self.calls: list[int] = []
+        self.all_classes: list[int] = []
+        self.decorated: dict[int, tuple[str, ...]] = {}  # Function -> the last names of its decorators
+        self.positional: dict[int, int] = {}  # Function -> how many parameters have a position, if not all
+        self.fields: dict[int, list[str]] = {}  # Class -> the names that its constructor takes, if it makes that itself
         self.texts: list[tuple[Syntax, str]] = []  # literals that may be paths, with their values
         self.type_only = 0  # inside `if TYPE_CHECKING`
         self.docstrings: list[Span] = []

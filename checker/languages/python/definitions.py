@@ -14,6 +14,10 @@ from checker.languages.python.targets import bind
 from checker.languages.shared import returned
 
 ALIAS = re.compile(rb"type(?:[ \t\f]|\\\r?\n)+[^\W\d][^=]*=")
+MAKE_FIELDS = frozenset({"dataclass", "define", "frozen", "mutable", "attrs", "attributes", "s"})
+"""Decorators that make a constructor of the annotated names in a class."""
+HAVE_FIELDS = frozenset({"NamedTuple", "BaseModel"})
+"""Classes whose subclasses have such a constructor."""
 READ_WITHOUT_CALL = frozenset({"property", "cached_property", "lazy_property", "classproperty", "abstractproperty"})
 
 
@@ -30,7 +34,7 @@ def decorated(b: PythonBuilder, syntax: Syntax) -> int:
     if definition is None:
         return NOTHING
     if definition.type == "class_definition":
-        return class_(b, definition)
+        return class_(b, definition, makes_fields=not MAKE_FIELDS.isdisjoint(names))
     return function(b, definition, tuple(name or "" for name in names))
 
 
@@ -48,8 +52,12 @@ def function(b: PythonBuilder, syntax: Syntax, decorators: tuple[str, ...] = ())
     index = b.add(node)
     if name is not None:
         b.declare(b.identifier(name), BindingKind.FUNCTION, b.span(name), scope=outer, value=index, at=start)
+    if decorators:
+        b.decorated[index] = decorators
     if READ_WITHOUT_CALL.intersection(decorators):
         b.properties.add(index)
+    if given and not given[-1][3]:
+        b.positional[index] = sum(each[3] for each in given)
     declare_parameters(b, node, given, receiver(owner, name is not None, decorators))
     body = syntax.child_by_field_name("body")
     b.functions.append(index)
@@ -73,12 +81,14 @@ def receiver(owner: int, is_method: bool, decorators: tuple[str, ...]) -> tuple[
     return owner, "classmethod" in decorators
 
 
-Given = tuple[Syntax, int, int]  # name, default or NOTHING, instance of the annotated class or NOTHING
+Given = tuple[Syntax, int, int, bool]
+"""Name, default or NOTHING, instance of the annotated class or NOTHING, and whether it has a position."""
 
 
 def parameters(b: PythonBuilder, syntax: Syntax | None) -> list[Given]:
     """Visit defaults and annotations; return the parameters with both."""
     found: list[Given] = []
+    is_placed = True
     for each in syntax.named_children if syntax is not None else []:
         name = each.child_by_field_name("name")
         hint = each.child_by_field_name("type")
@@ -92,12 +102,16 @@ def parameters(b: PythonBuilder, syntax: Syntax | None) -> list[Given]:
                 name = each.named_children[0]
             case "default_parameter" | "typed_default_parameter":
                 pass
+            case "keyword_separator":
+                is_placed = False
+                continue
             case _:
                 continue
+        is_placed = is_placed and name is not None and not name.type.endswith("splat_pattern")
         if hint is not None and name is not None and name.type == "identifier":
             held = instance(b, hint, of)
         if name is not None:
-            found.append((name, default, held))
+            found.append((name, default, held, is_placed))
     return found
 
 
@@ -105,7 +119,7 @@ def declare_parameters(b: PythonBuilder, node: Function, given: list[Given], of:
     """Bind the parameters inside the function; the first one of a method is its object."""
     bindings: list[int] = []
     roots: list[int] = []
-    for place, (name, default, held) in enumerate(given):
+    for place, (name, default, held, _) in enumerate(given):
         inner = name.named_children[0] if name.type.endswith("splat_pattern") and name.named_children else name
         root = Parameter(b.span(inner), [each for each in (default, held) if each != NOTHING])
         index = b.add(root)
@@ -182,7 +196,7 @@ def reread(b: PythonBuilder, syntax: Syntax) -> int:
     return NOTHING
 
 
-def class_(b: PythonBuilder, syntax: Syntax) -> int:
+def class_(b: PythonBuilder, syntax: Syntax, *, makes_fields: bool = False) -> int:
     """A class, with what its members are assigned."""
     name, listed = syntax.child_by_field_name("name"), syntax.child_by_field_name("superclasses")
     outer, start = b.scope, b.span(syntax).start
@@ -200,12 +214,33 @@ def class_(b: PythonBuilder, syntax: Syntax) -> int:
     if name is not None:
         b.declare(text, BindingKind.CLASS, b.span(name), scope=outer, value=index, at=start)
     b.classes.append(index)
+    b.all_classes.append(index)
     b.visit(syntax.child_by_field_name("body"))
     b.classes.pop()
     members(b, held)
+    if makes_fields or any(is_name(b, each, HAVE_FIELDS) for each in bases):
+        b.fields[index] = annotated(b, syntax.child_by_field_name("body"))
     b.close()
     close_type_parameters(b, syntax)
     return index
+
+
+def is_name(b: PythonBuilder, index: int, names: frozenset[str]) -> bool:
+    """Say whether a node is a name, or a member, of one of these names."""
+    node = b.nodes[index] if index != NOTHING else None
+    return isinstance(node, Name | Member) and node.name in names
+
+
+def annotated(b: PythonBuilder, body: Syntax | None) -> list[str]:
+    """Return the names that a class body annotates, in their order."""
+    found: list[str] = []
+    for each in body.named_children if body is not None else []:
+        inner = each.named_children[0] if each.type == "expression_statement" and each.named_children else None
+        if inner is not None and inner.type == "assignment" and inner.child_by_field_name("type") is not None:
+            left = inner.child_by_field_name("left")
+            if left is not None and left.type == "identifier":
+                found.append(b.identifier(left))
+    return found
 
 
 def members(b: PythonBuilder, held: Class) -> None:

@@ -9,11 +9,13 @@ from checker.facts import (
     Argument,
     BindingKind,
     Call,
+    Choice,
     Entry,
     Member,
     Name,
     Object,
     Style,
+    Text,
 )
 from checker.languages.builder import Handler, new_tuple
 from checker.languages.python.builder import PythonBuilder
@@ -63,10 +65,10 @@ def subscript(b: PythonBuilder, syntax: Syntax) -> int:
     base = syntax.child_by_field_name("value")
     keys = syntax.children_by_field_name("subscript")
     object_node = b.visit(base)
-    for each in keys:
-        b.visit(each)
+    nodes = [b.visit(each) for each in keys]
     if len(keys) != 1 or not is_plain(b, keys[0]):
-        return held_module(b, syntax, object_node, keys[0], computed=True) if len(keys) == 1 else NOTHING
+        loaded = held_module(b, syntax, object_node, keys[0], computed=True) if len(keys) == 1 else NOTHING
+        return loaded if loaded != NOTHING else picked(b, syntax, object_node, keys, nodes)
     value = string_value(b, keys[0])
     if value is None or object_node == NOTHING:
         return NOTHING
@@ -81,6 +83,17 @@ def subscript(b: PythonBuilder, syntax: Syntax) -> int:
     b.consume(keys[0])
     node = Member(b.span(syntax), object_node, value, inner_span(b, keys[0]), Style.BRACKET)
     return b.add(node, object_node)
+
+
+def picked(b: PythonBuilder, syntax: Syntax, object_node: int, keys: list[Syntax], nodes: list[int]) -> int:
+    """`a[0]`, `a[b]`: one element, where it is no slice and the key is no list of keys."""
+    if len(keys) != 1 or object_node == NOTHING or keys[0].type in ("slice", "list_splat"):
+        return NOTHING
+    span, key_span = b.span(syntax), b.span(keys[0])
+    if keys[0].type == "integer":
+        return b.add(Member(span, object_node, b.text(keys[0]), key_span, Style.BRACKET), object_node)
+    made = Member(span, object_node, None, key_span, Style.COMPUTED, nodes[0])
+    return b.add(made, object_node, nodes[0])
 
 
 def is_name(b: PythonBuilder, index: int, *names: str) -> bool:
@@ -152,7 +165,9 @@ def call(b: PythonBuilder, syntax: Syntax) -> int:
     callee = b.visit(callee_syntax)
     given = arguments(b, list_syntax)
     node = Call(new_tuple(Span, syntax.byte_range), callee, given, new_tuple(Span, list_syntax.byte_range))
-    return recognise(b, list_syntax, b.add(node, callee, *[each.node for each in given]))
+    index = b.add(node, callee, *[each.node for each in given])
+    b.calls.append(index)
+    return recognise(b, list_syntax, index)
 
 
 def chain(b: PythonBuilder, syntax: Syntax) -> int:
@@ -206,7 +221,9 @@ def walrus(b: PythonBuilder, syntax: Syntax) -> int:
         scope = b.function_scope()
         b.declare(b.identifier(name), BindingKind.VARIABLE, b.span(name), scope=scope, value=value,
                   at=b.span(syntax).end)  # fmt: skip
-    return value
+    if value == NOTHING:
+        return NOTHING
+    return b.add(Choice(b.span(syntax), (value,)), value)  # what is asked of the whole is not asked of the value
 
 
 def dictionary(b: PythonBuilder, syntax: Syntax) -> int:
@@ -217,13 +234,40 @@ def dictionary(b: PythonBuilder, syntax: Syntax) -> int:
             key, value = each.child_by_field_name("key"), each.child_by_field_name("value")
             if key is None or value is None:
                 continue
-            name = string_value(b, key)
+            name = b.text(key) if key.type == "integer" else string_value(b, key)
             span = inner_span(b, key) if name is not None and is_plain(b, key) else b.span(key)
             b.visit(key)
             entries.append(Entry(name, span, b.visit(value), b.span(each)))
         elif each.type == "dictionary_splat":
             inside = each.named_children[0] if each.named_children else None
             entries.append(Entry(None, b.span(each), b.visit(inside), b.span(each), spread=True))
+    return b.add(Object(b.span(syntax), tuple(entries)), *(each.value for each in entries))
+
+
+def sequence(b: PythonBuilder, syntax: Syntax) -> int:
+    """`[a, b]`, `(a, b)`, `{a, b}` and `a, b`, by their positions, where they hold more than texts and numbers."""
+    held: list[tuple[Syntax, int]] = []
+    is_data = True
+    nodes = b.nodes
+    for each in syntax.named_children:
+        inner = each.named_children[0] if each.type in SPLATS and each.named_children else each
+        value = b.visit(inner)
+        is_data = is_data and (value == NOTHING or type(nodes[value]) is Text)
+        held.append((each, value))
+    return NOTHING if is_data else listed(b, syntax, held)
+
+
+def listed(b: PythonBuilder, syntax: Syntax, held: list[tuple[Syntax, int]]) -> int:
+    """Add a sequence with what it holds; what stands behind a star has no position."""
+    entries: list[Entry] = []
+    is_placed = True
+    for each, value in held:
+        if each.type == "comment":
+            continue
+        spread = each.type in SPLATS
+        is_placed = is_placed and not spread
+        span = new_tuple(Span, each.byte_range)
+        entries.append(Entry(str(len(entries)) if is_placed else None, span, value, span, spread=spread))
     return b.add(Object(b.span(syntax), tuple(entries)), *(each.value for each in entries))
 
 
@@ -255,12 +299,16 @@ HANDLERS: dict[str, Handler] = {
     "conditional_expression": conditional,
     "dictionary": dictionary,
     "exec_statement": python2,
+    "expression_list": sequence,
     "expression_statement": expression_statement,
     "identifier": PythonBuilder.name,
+    "list": sequence,
     "named_expression": walrus,
     "not_operator": comparison,
     "parenthesized_expression": last_value,
     "print_statement": python2,
+    "set": sequence,
     "string": string,
     "subscript": subscript,
+    "tuple": sequence,
 }

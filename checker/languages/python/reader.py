@@ -19,6 +19,7 @@ from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.definitions import members_by_self
 from checker.languages.python.encoding import BOM
 from checker.languages.python.exports import exports
+from checker.languages.python.flows import flow_arguments
 from checker.model import Span
 
 HANDLERS: dict[str, Handler] = {
@@ -90,6 +91,7 @@ def read(text: bytes, path: str) -> Facts:
     exports(b, tree.root_node, path)
     found = b.finish()
     members_by_self(b)
+    flow_arguments(b)
     other_comments(b, tree)
     b.collect(tree, sorted(b.texts, key=lambda each: each[0].start_byte))
     found.comments = sorted([*found.comments, *b.docstrings])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, BindingKind, Call
+from checker.facts import NOTHING, BindingKind, Call, Member, Object, Style
 from checker.languages.builder import Handler
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
@@ -23,8 +23,12 @@ def bind(b: PythonBuilder, target: Syntax, value: int, *, at: int, kind: Binding
         b.declare(b.identifier(target), kind, b.span(target), value=value, at=at)
     elif form in SEQUENCES:
         whole = form in ("parenthesized_expression", "as_pattern_target")
-        for each in target.named_children:
-            bind(b, each, value if whole else NOTHING, at=at, kind=kind)
+        inner = [each for each in target.named_children if each.type != "comment"]
+        known = value != NOTHING
+        for place, each in enumerate(inner):
+            known = known and "splat" not in each.type  # what stands behind a star has no position
+            taken = part(b, value, str(place), each) if known and not whole else NOTHING
+            bind(b, each, value if whole else taken, at=at, kind=kind)
     elif form != "comment":
         node = b.visit(target)
         if node != NOTHING:
@@ -79,12 +83,21 @@ def augmented(b: PythonBuilder, syntax: Syntax) -> int:
     return NOTHING
 
 
+def part(b: PythonBuilder, value: int, place: str | None, syntax: Syntax) -> int:
+    """Add what a target takes out of a value: what stands at a position, or whichever element."""
+    span = b.span(syntax)
+    return b.add(Member(span, value, place, span, Style.ELEMENT))
+
+
 def element(b: PythonBuilder, syntax: Syntax | None) -> int:
-    """Visit what a loop goes through; return what its variable may hold, where that is written out."""
-    if syntax is None or syntax.type not in VALUES:
-        b.visit(syntax)
+    """Visit what a loop goes through; return what its variable may hold."""
+    value = b.visit(syntax)
+    if syntax is None or value == NOTHING:
         return NOTHING
-    return b.choice(syntax, tuple(b.visit(each) for each in syntax.named_children))
+    node = b.nodes[value]
+    if isinstance(node, Object) and (syntax.type in VALUES or syntax.type == "set"):
+        return b.choice(syntax, tuple(each.value for each in node.entries if not each.spread))
+    return part(b, value, None, syntax)
 
 
 def for_(b: PythonBuilder, syntax: Syntax) -> int:
