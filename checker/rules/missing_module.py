@@ -9,6 +9,17 @@ from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
 from checker.rule import Rule, Words
 
+SOURCES = (".ts", ".tsx", ".mts", ".cts")
+OUTPUTS = (".js", ".jsx", ".mjs", ".cjs")
+
+
+def is_output_of_nothing(specifier: str, file: str) -> bool:
+    """Say whether the extension of a source is written and only JavaScript is there.
+
+    TypeScript takes that for the sake of its types; whatever runs the program looks for the source.
+    """
+    return specifier.startswith(".") and specifier.endswith(SOURCES) and file.endswith(OUTPUTS)
+
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each load that names a path of the project and finds nothing there."""
@@ -16,7 +27,9 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         if load.kind is LoadKind.TYPE or (load.soft and not project.may_name_module(load)):
             continue
         resolution = project.resolve(module.path, load)
-        if resolution is None or not resolution.missing or resolution.path is None:
+        if resolution is None or resolution.path is None:
+            continue
+        if not resolution.missing and not is_output_of_nothing(load.specifier or "", resolution.file or ""):
             continue
         name = project.table_module(module.language, resolution.path)
         if (load.guarded or load.soft) and name is None:
