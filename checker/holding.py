@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker.facts import Call, Load, LoadKind
 from checker.link import LinkedModule, Project
 from checker.model import Applicability
@@ -44,15 +46,30 @@ def of_computed_load(project: Project, use: Use) -> str:
     path, offset = use.chain[0] if use.chain else ("", 0)
     module = project.modules.get(path)
     for load in module.loads() if module is not None else ():
-        if load.specifier is None and load.specifier_span.start == offset:
+        place = load.span if load.kind is LoadKind.MOCK else load.specifier_span
+        if load.specifier is None and place.start == offset:
             return "The path it is loaded by is computed, so the load is not rewritten, and its uses stay with it."
     return ""
+
+
+def by_computed_path(project: Project, module: LinkedModule) -> Iterator[tuple[str, LoadKind]]:
+    """Yield the modules of the table that a file loads by a path which is computed, though known, and how."""
+    if not any(load.specifier is None and len(load.fragments) == 1 for load in module.loads()):
+        return  # the usual case, and this is asked for each finding
+    loads = set(module.facts.loads)
+    for index, node in enumerate(module.facts.nodes):
+        if isinstance(node, Load) and index not in loads and node.specifier is not None:
+            name = module_of(project, module, node)
+            if name is not None:
+                yield name, node.kind
 
 
 def held_back(project: Project, module: LinkedModule, name: str | None) -> str:
     """Say why nothing that a file does with a module can be fixed, or return an empty string."""
     if module.facts.error is not None:
         return "The file does not parse, so it is not rewritten."
+    if name is not None and (name, LoadKind.MOCK) in by_computed_path(project, module):
+        return "A test double of it is named by a computed path, and is not rewritten."
     if name is not None and has_double(project, module, name):
         for path in {module.path, *loaded_files(project, module)}:
             if is_stuck(project, project.modules[path], name):
@@ -67,6 +84,8 @@ def has_double(project: Project, module: LinkedModule, name: str) -> bool:
 
 def is_stuck(project: Project, module: LinkedModule, name: str) -> bool:
     """Say whether a file has a load of a module that must stay for now."""
+    if any(each == name and kind is not LoadKind.MOCK for each, kind in by_computed_path(project, module)):
+        return True
     return any(
         load.kind is not LoadKind.MOCK
         and module_of(project, module, load) == name

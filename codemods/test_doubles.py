@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.facts import NOTHING, Load, LoadKind
+from checker.holding import by_computed_path
 from checker.link import LinkedModule, Project
 from checker.use import Role
 from checker.values import TableValue
@@ -12,6 +13,7 @@ from codemods.sites import Site
 
 def hold(project: Project, moves: Moves) -> None:
     """Hold back the doubles that must stay: the code under test does, or another double takes their place."""
+    hold_with_computed_doubles(project, moves)
     hold_with_their_code(project, moves)
     hold_doubled_keys(moves)
     for path, module in project.modules.items():
@@ -39,6 +41,16 @@ def doubles_of(module: LinkedModule) -> set[int]:
     return found | {index for index in module.facts.loads if getattr(nodes[index], "kind", None) is LoadKind.MOCK}
 
 
+def hold_with_computed_doubles(project: Project, moves: Moves) -> None:
+    """What a test double stands for whose path is computed stays, as the double does."""
+    for path, module in project.modules.items():
+        names = {name for name, kind in by_computed_path(project, module) if kind is LoadKind.MOCK}
+        for each in {path, *project_files(project, module)} if names else ():
+            for name in names:
+                for site in moves.sites_of(each, name)[:1]:
+                    stay(moves, site, "a test double of it is named by a computed path")
+
+
 def hold_with_their_code(project: Project, moves: Moves) -> None:
     """A test double stays with its module as long as code that the test loads still does."""
     staying: dict[str, set[str]] = {}
@@ -48,6 +60,10 @@ def hold_with_their_code(project: Project, moves: Moves) -> None:
             doubles.append(site)
         elif not moves.has_moved(site.unit):
             staying.setdefault(site.path, set()).add(site.use.module or "")
+    for path, module in project.modules.items() if doubles else ():
+        for name, kind in by_computed_path(project, module):
+            if kind is not LoadKind.MOCK:
+                staying.setdefault(path, set()).add(name)
     for site in doubles:
         reach = {site.path, *project_files(project, project.modules[site.path])}
         if any(site.use.module in staying.get(path, ()) for path in reach):

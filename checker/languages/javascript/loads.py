@@ -165,7 +165,8 @@ def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -
     if kind is LoadKind.MOCK and isinstance(inner, Load):  # vi.mock(import('./x'), ...)
         add_mock(b, held, node)
         return call
-    if isinstance(inner, Load) and inner.kind is LoadKind.RESOLVE and inner.specifier is not None:
+    is_found = isinstance(inner, Load) and inner.kind is LoadKind.RESOLVE and held in b.facts.loads
+    if isinstance(inner, Load) and is_found and inner.specifier is not None:
         value, span = inner.specifier, inner.specifier_span  # require(require.resolve('./x'))
         b.facts.loads.remove(held)
     elif value is not None:
@@ -174,14 +175,16 @@ def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -
     made = Load(node.span, kind, value, span, guarded=guarded, call=call, has_factory=len(given) > 1)
     index = b.add(made, call)
     b.facts.loads.append(index)
+    given_node = index if value is not None else given_by(b, index, made, first)
     if kind is LoadKind.MOCK:
-        add_mock(b, index, node)
-    return index if value is not None else given_by(b, index, made, first)
+        add_mock(b, given_node, node)
+        return index
+    return given_node
 
 
 def given_by(b: Builder, index: int, made: Load, specifier: Syntax) -> int:
     """Return the node for what a computed load gives: it may turn out that no part of its specifier is unknown."""
-    if made.kind in (LoadKind.MOCK, LoadKind.RESOLVE, LoadKind.TYPE):
+    if made.kind in (LoadKind.RESOLVE, LoadKind.TYPE):
         b.computed[index] = (NOTHING, specifier, b.scope)
         return index
     value = b.add(Load(made.span, made.kind, None, made.specifier_span, guarded=made.guarded, call=made.call))

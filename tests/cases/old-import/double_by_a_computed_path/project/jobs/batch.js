@@ -1,0 +1,3 @@
+const ids = require('../services/runIdService'); // expect: RID101@21
+
+exports.run = () => ids.clearCache(); // expect: RID102@21

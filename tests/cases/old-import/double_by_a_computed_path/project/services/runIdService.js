@@ -1,0 +1,1 @@
+exports.clearCache = () => 1;
