@@ -119,7 +119,15 @@ class _Finder:
     def member_use(self, index: int, node: Member, origin: Origin, value: TableValue) -> Use | None:
         if self.deeper(index, node, value):
             return None
-        return self.use_at(index, node, node.name_span, origin, value)
+        found = self.use_at(index, node, node.name_span, origin, value)
+        added = found is not None and not found.rows and index in self.written and self.of_own_exports(index)
+        return found if not added else None
+
+    def of_own_exports(self, index: int) -> bool:
+        """Say whether a member is one of `exports` or `module.exports`: a file that passes a module on adds to it."""
+        root = self.facts.path_of(index)[0]
+        node = self.facts.nodes[root] if root != NOTHING else None
+        return isinstance(node, Name) and node.binding == NOTHING and node.name in ("exports", "module")
 
     def deeper(self, index: int, node: Member | Name, value: TableValue) -> bool:
         """Say whether the access continues to a member that has a row, or an export, of its own."""

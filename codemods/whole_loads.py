@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.facts import NOTHING, BindingKind, Load, Member, Name, Statement
 from checker.locate import line_and_column
+from checker.rules.old_name_kept import is_named_by_others
 from checker.suppressions import silenced_lines
 from checker.use import Role
 from checker.values import TableValue
@@ -14,7 +15,7 @@ from codemods.moves import follow, inline_load
 from codemods.names import inside
 from codemods.sites import Site
 
-HOLDERS = (BindingKind.CONSTANT, BindingKind.VARIABLE, BindingKind.IMPORT)
+HOLDERS = (BindingKind.CONSTANT, BindingKind.VARIABLE, BindingKind.IMPORT, BindingKind.PARAMETER)
 
 
 def lead(draft: Draft, homes: Homes) -> None:
@@ -213,6 +214,8 @@ def rename_kept(draft: Draft, homes: Homes) -> None:
         if index in draft.renames or binding.exported or not binding.values or binding.kind not in HOLDERS:
             continue
         if not is_own_name(draft, binding.name, None) or is_gone(draft, index):
+            continue
+        if binding.kind is BindingKind.PARAMETER and is_named_by_others(draft.facts, binding):
             continue
         if silenced and (line_and_column(draft.module.source, binding.span.start)[0], "RID204") in silenced:
             continue

@@ -71,9 +71,10 @@ def chain_key(facts: Facts, index: int, *, inner: bool = False) -> ChainKey | No
     node = facts.nodes[root] if root != NOTHING else None
     if isinstance(node, Name) and node.binding != NOTHING:
         return (0, node.binding, names)
-    if isinstance(node, Name) and node.name in ("module", "exports"):
-        names = names if node.name == "exports" else names[1:]
-        return (2, 0, names) if names else None
+    if isinstance(node, Name) and node.name == "exports" and names:
+        return (2, 0, names)
+    if isinstance(node, Name) and node.name == "module" and names[:1] == ("exports",):
+        return (2, 0, names[1:])
     if isinstance(node, Name):
         return (3, 0, (node.name, *names))
     if isinstance(node, This) and (

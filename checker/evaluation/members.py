@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.evaluation.collections import Collections
 from checker.evaluation.exports import Exports
-from checker.facts import NOTHING, Class, Entry, Facts, Object
+from checker.facts import NOTHING, Class, Entry, Facts, Member, Object
 from checker.values import FileValue, InstanceValue, LocalValue, Origin, PackageValue, TableValue, Value, ViewValue
 
 if TYPE_CHECKING:
@@ -26,15 +26,32 @@ class Members:
     ) -> None:
         self._facts, self._evaluate, self._modules = facts, evaluate, modules
         self.exports = Exports(facts, evaluate, self)
+        self._filled: dict[str, set[Value]] = {}  # by file
         self.collections = Collections(facts, evaluate)
         self._entries: dict[tuple[str, int, str], list[Origin]] = {}  # of object literals, each looked for once
 
     def unknown_inside(self, value: Value) -> bool:
         """Say whether a value may have members that nothing here knows of."""
         if isinstance(value, FileValue):
-            is_whole = value.path in self._facts and "=" in self.exports.names(value.path)
-            return is_whole and not self.exports.whole(value.path)
+            if value.path not in self._facts or "=" not in self.exports.names(value.path):
+                return False
+            held = self.exports.whole(value.path)
+            return not held or any(isinstance(each.value, LocalValue) and self._is_filled(each.value) for each in held)
+        if isinstance(value, LocalValue):
+            return self._is_filled(value)
         return isinstance(value, InstanceValue)
+
+    def _is_filled(self, value: LocalValue) -> bool:
+        """Say whether something is assigned to an object literal under computed names in its own file."""
+        filled = self._filled.get(value.path)
+        if filled is None:
+            filled = self._filled[value.path] = set()
+            facts = self._facts[value.path]
+            targets = [node for node in (facts.nodes[target] for target, _ in facts.assignments)
+                       if isinstance(node, Member) and node.name is None]  # fmt: skip
+            for node in targets:
+                filled |= {origin.value for origin in self._evaluate(value.path, node.object)}
+        return value in filled
 
     def as_values(self, origin: Origin) -> list[Origin]:
         """Return an origin, or what a file is as a whole: its module can be a function, a class or an object."""

@@ -157,9 +157,10 @@ class Evaluator:
         filled = self._assigned.under_any_name(path, node.object) if not found else ()
         for value in filled:
             found.extend(origin._replace(certain=False) for origin in self.evaluate(path, value))
-        if not found and (by_this or filled or all(self._members.unknown_inside(base.value) for base in bases)):
-            likely = self._modules.likely(path, node.name)
-            if likely is not None and node.object != NOTHING:
+        likely = self._modules.likely(path, node.name) if not found and node.object != NOTHING else None
+        if likely is not None:
+            unknown = by_this or filled or all(self._members.unknown_inside(base.value) for base in bases)
+            if unknown:
                 found.append(Origin(TableValue(likely), certain=False, chain=((path, node.name_span.start),)))
         return found
 

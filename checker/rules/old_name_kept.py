@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import Binding, BindingKind
+from checker.facts import Binding, BindingKind, Class, Facts, Member
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
 from checker.rule import Rule, Words
@@ -16,13 +16,28 @@ def is_public(project: Project, path: str, binding: Binding) -> bool:
     return binding.exported or (not binding.scope and (path, binding.name) in project.used_elsewhere)
 
 
+def is_named_by_others(facts: Facts, binding: Binding) -> bool:
+    """Say whether the name of a parameter is known to others.
+
+    It is where callers may name it (Python), where it is taken out of an object (`({ a }) => ...`), and where it
+    declares a member of a class (`constructor(private a)`).
+    """
+    nodes = [facts.nodes[value] for value in binding.values]
+    if facts.language == "python" or any(isinstance(node, Member) and node.shorthand for node in nodes):
+        return True
+    held = [node.members.get(binding.name, ()) for node in facts.nodes if isinstance(node, Class)]
+    return any(value in members for members in held for value in binding.values)
+
+
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each name of an old module that holds the new one."""
     names = project.vocabulary(module.language).held_as
     new = project.vocabulary(module.language).new_modules
     for binding in module.facts.bindings:
         old = module.table.modules.get(names[binding.name]) if binding.name in names else None
-        if old is None or not old.is_old or binding.kind in (BindingKind.TYPE, BindingKind.PARAMETER):
+        if old is None or not old.is_old or binding.kind is BindingKind.TYPE:
+            continue
+        if binding.kind is BindingKind.PARAMETER and is_named_by_others(module.facts, binding):
             continue
         if binding.kind is BindingKind.IMPORT and is_public(project, module.path, binding):
             continue  # others load it by this name

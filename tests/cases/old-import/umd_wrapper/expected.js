@@ -6,6 +6,6 @@
   } else {
     root.batch = factory(root.runIdService);
   }
-}(this, function (runIdService) {
-  return { base: (id) => runIdService.getBaseRunId(id) };
+}(this, function (runIdSystem) {
+  return { base: (id) => runIdSystem.getBaseRunId(id) };
 }));
