@@ -9,7 +9,7 @@ from checker.use import Role
 from checker.values import TableValue
 from codemods.edits import Edit
 from codemods.homes import DEFAULT
-from codemods.moves import inline_load, is_dotted
+from codemods.moves import inline_load, is_below, is_dotted
 from codemods.name_lists import target_of
 from codemods.sites import Site, is_module_call, is_public
 from codemods.spelling import Spelling
@@ -62,6 +62,8 @@ class Callees(Spelling):
             position = draft.held_by.get(base.binding)
             direct = position is not None and draft.load_of(draft.facts.statements[position]) is not None
             return direct or binding.values[0] in draft.entries
+        if is_below(draft.module, site):
+            return True
         return not site.use.alias and site.use.member.count(".") + 1 == self.depth(node)
 
     def is_one_thing(self, base: Name) -> bool:
@@ -130,7 +132,7 @@ class Callees(Spelling):
             return False
         held = draft.base_name(site.use.node)
         base = text.removesuffix(f".{target.member}")
-        whole = is_dotted(draft.module, site)
+        whole = is_dotted(draft.module, site) or is_below(draft.module, site)
         apart = held is not None and base != text and target.module is not None and target.member and not whole
         if apart and held is not None and self.member_in_place(node, site.use.member, target.member):
             self.replace_name(*held, base)  # casts around the name stay

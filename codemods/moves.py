@@ -131,15 +131,30 @@ def inline_load(facts: Facts, index: int, member: str) -> int | None:
 
 def is_dotted(module: LinkedModule, site: Site) -> bool:
     """Say whether a use names its module by the whole dotted name that `import a.b` loads."""
+    loaded, whole = dotted_name(module, site)
+    return bool(whole) and loaded == whole
+
+
+def is_below(module: LinkedModule, site: Site) -> bool:
+    """Say whether a use names its module by a dotted name of which `import a` loads the start."""
+    loaded, whole = dotted_name(module, site)
+    return bool(whole) and whole.startswith(f"{loaded}.")
+
+
+def dotted_name(module: LinkedModule, site: Site) -> tuple[str, str]:
+    """Return the dotted name that is loaded, and the one by which a use names its module; "" if it does not."""
     if site.unit is None or site.unit[0] != module.path or site.use.alias or site.use.node == NOTHING:
-        return False
+        return "", ""
     load = module.facts.nodes[site.unit[1]]
     root, names = module.facts.path_of(site.use.node)
     base = module.facts.nodes[root] if root != NOTHING else None
-    if not isinstance(load, Load) or not isinstance(base, Name) or load.level:
-        return False
+    if not isinstance(load, Load) or not load.specifier or not isinstance(base, Name) or load.level:
+        return "", ""
     inside = names[: len(names) - len(site.use.member.split("."))]
-    return bool(inside) and load.specifier == ".".join((base.name, *inside))
+    is_python = module.facts.language == "python"  # elsewhere a dot in a specifier is no step from module to module
+    values = module.facts.bindings[base.binding].values if base.binding != NOTHING else []
+    start = load.specifier if values == [site.unit[1]] else base.name  # `import a as b`
+    return (load.specifier, ".".join((start, *inside))) if inside and is_python else ("", "")
 
 
 def is_direct(module: LinkedModule, site: Site) -> bool:
@@ -147,7 +162,7 @@ def is_direct(module: LinkedModule, site: Site) -> bool:
     if site.use.node >= 0 and inline_load(module.facts, site.use.node, site.use.member) is not None:
         return True
     node = module.facts.nodes[site.use.node] if site.use.node >= 0 else None
-    if isinstance(node, Name) or is_dotted(module, site):
+    if isinstance(node, Name) or is_dotted(module, site) or is_below(module, site):
         return True
     base = module.facts.nodes[node.object] if isinstance(node, Member) and node.object >= 0 else None
     return isinstance(base, Name) and not site.use.alias
