@@ -11,7 +11,7 @@ from tree_sitter import Node as Syntax
 from tree_sitter import Parser, Range, Tree
 
 from checker.facts import Facts
-from checker.languages.builder import Handler, comment, nothing
+from checker.languages.builder import Handler, comment, first_error, nothing
 from checker.languages.positions import Positions
 from checker.languages.python import branches, definitions, expressions, imports, patterns, targets
 from checker.languages.python.annotations import HANDLERS as ANNOTATIONS
@@ -52,8 +52,18 @@ def parser() -> Parser:
 
 
 def parse(source: bytes) -> Tree:
-    """Parse UTF-8."""
-    return parser().parse(source)
+    """Parse UTF-8, with the repairs that the grammar needs."""
+    tree = parser().parse(source)
+    if not tree.root_node.has_error:
+        return tree
+    from checker.languages.python.repair import without_defaults  # seldom needed
+
+    repaired = without_defaults(source)
+    if repaired == source:
+        return tree
+    other = parser().parse(repaired)
+    is_better = not other.root_node.has_error or first_error(other.root_node) > first_error(tree.root_node)
+    return other if is_better else tree
 
 
 def parse_part(source: bytes, start: int, end: int) -> Tree:
