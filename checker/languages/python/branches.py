@@ -15,7 +15,9 @@ def if_(b: PythonBuilder, syntax: Syntax) -> int:
     """`if`, with the names that are there for type checkers alone."""
     condition = syntax.child_by_field_name("condition")
     tested(b, b.visit(condition))
-    typing = condition is not None and b.text(condition).rpartition(".")[2] == "TYPE_CHECKING"
+    typing = False
+    if condition is not None and condition.type in ("identifier", "attribute"):
+        typing = b.text(condition).rpartition(".")[2] == "TYPE_CHECKING"
     b.type_only += typing
     branch(b, syntax.child_by_field_name("consequence"))
     b.type_only -= typing

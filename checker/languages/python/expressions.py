@@ -179,16 +179,17 @@ def chain(b: PythonBuilder, syntax: Syntax) -> int:
     is_guard: list[bool] = []
     current = syntax
     kind = syntax.type
+    is_logical = kind == "boolean_operator"
     while current.type == kind:
         left, right = current.child_by_field_name("left"), current.child_by_field_name("right")
         if left is None or right is None:
             break
         operands.append(right)
-        is_guard.append(kind == "boolean_operator" and any(each.type == "and" for each in current.children))
+        is_guard.append(is_logical and any(each.type == "and" for each in current.children))
         current = left
     operands.append(current)
     values = [b.visit(each) for each in reversed(operands)]
-    if kind != "boolean_operator":
+    if not is_logical:
         return NOTHING
     guards = [value for value, guards in zip(values, reversed(is_guard), strict=False) if guards]
     for value in guards:
