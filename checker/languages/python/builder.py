@@ -44,6 +44,7 @@ class PythonBuilder(Builder):
         self.opened_in: dict[int, tuple[int, ...]] = {}  # scope -> the blocks around it
         self.properties: set[int] = set()  # Function nodes that are read without a call
         self.calls: list[int] = []
+        self.has_patch = b"patch" in source  # somewhere: a callee may be a test double
         self.all_classes: list[int] = []
         self.decorated: dict[int, tuple[str, ...]] = {}  # Function -> the last names of its decorators
         self.positional: dict[int, int] = {}  # Function -> how many parameters have a position, if not all

@@ -42,6 +42,9 @@ def recognise(b: PythonBuilder, given: Syntax, index: int) -> int:
     node = b.nodes[index]
     if not isinstance(node, Call) or node.callee == NOTHING:
         return index
+    callee = b.nodes[node.callee]
+    if not b.has_patch and (not isinstance(callee, Name | Member) or callee.name not in KNOWN):
+        return index
     path = callee_path(b, node.callee)
     name = path[-1] if path else ""
     if name not in KNOWN and "patch" not in path:
