@@ -76,13 +76,13 @@ class Members:
                 inner = self._modules.submodule(path, base.value, name)
                 return [base.to(inner)] if inner is not None else []
             case LocalValue(path=file, node=index):
-                return self._local_member(file, index, name)
+                return as_sure(base, self._local_member(file, index, name))
             case ViewValue():
                 return self.collections.at(base, name)
             case InstanceValue(of=TableValue() as owner):
                 return [base.to(owner.member(name, instance=True))]
             case InstanceValue(of=LocalValue(path=file, node=index)):
-                return self._class_member(file, index, name, of_instance=True)
+                return as_sure(base, self._class_member(file, index, name, of_instance=True))
         return []
 
     def _table_member(self, path: str, base: Origin, value: TableValue, name: str) -> Origin:
@@ -164,6 +164,11 @@ class Members:
                 above = origin.value
                 found += self._class_member(above.path, above.node, name, of_instance=of_instance, depth=depth + 1)
         return found
+
+
+def as_sure(base: Origin, found: list[Origin]) -> list[Origin]:
+    """Return the members of a value, which are no more certain than the value itself."""
+    return found if base.certain else [each._replace(certain=False) for each in found]
 
 
 def depth_of(value: Value) -> int:

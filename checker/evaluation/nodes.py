@@ -166,7 +166,10 @@ class Evaluator:
 
     def _picked(self, path: str, node: Member) -> list[Origin]:
         """Return what a computed key, or a loop, may pick out of a collection."""
-        bases = [each for base in self.evaluate(path, node.object) for each in self._members.as_values(base)]
+        whole = self.evaluate(path, node.object)
+        if any(isinstance(base.value, TableValue | PackageValue) for base in whole):
+            return []  # a module has far more members than those that the file assigns
+        bases = [each for base in whole for each in self._members.as_values(base)]
         bases = [base for base in bases if isinstance(base.value, LocalValue | ViewValue)]
         keys = self._constants(path, node.key)
         if keys is not None:
