@@ -47,8 +47,6 @@ def users_of(
     """
     open_ended = frozenset(path for path, names in carriers.items() if ANYTHING in names)
     named = frozenset(carriers) - open_ended
-    endings = tuple(language.suffixes)
-    files = [path for path in files if path.lower().endswith(endings)]  # a quick first choice
     found: list[str] = []
     for own, words in (
         (named, frozenset[str]().union(*(carriers[path] for path in named))),

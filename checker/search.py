@@ -91,13 +91,17 @@ def suffix_of(path: str) -> str:
 def _blocks(files: Sequence[str], needles: Mapping[str, Needles], size: int) -> Iterator[tuple[Needles, Sequence[str]]]:
     """Yield files that share their needles, in portions; a portion stays in one process."""
     groups: dict[Needles, list[str]] = {}
+    by_ending: dict[str, list[str] | None] = {}  # there are far fewer endings than files
     for path in files:
         dot = path.rfind(".")
-        wanted = needles.get(path[dot:])
-        if wanted is None or dot < 1 or path[dot - 1] == "/":  # any case; no name before the dot
-            wanted = needles.get(suffix_of(path))
-        if wanted is not None:
-            groups.setdefault(wanted, []).append(path)
+        ending = path[dot:] if dot > 0 and path[dot - 1] != "/" else ""
+        try:
+            group = by_ending[ending]
+        except KeyError:
+            wanted = needles.get(suffix_of(f"x{ending}"))
+            group = by_ending[ending] = None if wanted is None else groups.setdefault(wanted, [])
+        if group is not None:
+            group.append(path)
     for wanted, group in groups.items():
         for start in range(0, len(group), size):
             yield wanted, group[start : start + size]
