@@ -17,6 +17,7 @@ from checker.sources import Source, Sources, all_languages, facts_of
 from checker.values import FileValue, InstanceValue, LocalValue, TableValue, Value, ViewValue
 
 ANYTHING = "*"
+Known = dict[tuple[Value, int], bool]  # by value and depth: whether something of the table is in it
 ENDING = re.compile(r"(/(index|__init__))?(\.d)?\.\w+$")
 
 
@@ -24,7 +25,8 @@ def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> P
     """Search again for files that load a barrel, until no file passes anything of the table on unseen."""
     done: set[str] = set()
     while True:
-        carriers = {path: hidden(project, path) for path in project.modules if path not in done}
+        known: Known = {}
+        carriers = {path: hidden(project, path, known) for path in project.modules if path not in done}
         carriers = {path: names for path, names in carriers.items() if names}
         if not carriers:
             return project
@@ -80,39 +82,47 @@ def loads_one_of(carriers: frozenset[str], language: Language, modules: Modules)
     return visit
 
 
-def hidden(project: Project, path: str) -> frozenset[str]:
+def hidden(project: Project, path: str, known: Known) -> frozenset[str]:
     """Return the names under which a file passes something on and which the first search does not look for.
 
     What goes by a module's own name is found in its users by that name. ANYTHING stands for names that are not to be
     seen here: the whole file is what it loads, or spreads it.
     """
-    known = project.vocabulary(project.modules[path].language).held_as
-    return frozenset(
-        ANYTHING if each.name in ("=", "*", "default") else each.name for each in passed_on(project, path, beside=known)
-    )
+    beside = project.vocabulary(project.modules[path].language).held_as
+    passed = passed_on(project, path, known, beside=beside)
+    return frozenset(ANYTHING if each.name in ("=", "*", "default") else each.name for each in passed)
 
 
-def passed_on(project: Project, path: str, depth: int = 0, beside: Container[str] = ()) -> Iterator[Exported]:
+def passed_on(
+    project: Project, path: str, known: Known, depth: int = 0, beside: Container[str] = ()
+) -> Iterator[Exported]:
     """Yield what a file that is not of the table itself exports of the table, beside some names."""
     if path in project.module_files:
         return
     for each in project.modules[path].facts.exports:
         if each.name not in beside and (path, each.node) in project.touched:
             origins = project.evaluator.evaluate(path, each.node)
-            if any(holds_table(project, origin.value, depth) for origin in origins):
+            if any(holds_table(project, origin.value, known, depth) for origin in origins):
                 yield each
 
 
-def holds_table(project: Project, value: Value, depth: int) -> bool:
-    """Say whether a value is of the table, or an object or file with such a member."""
+def holds_table(project: Project, value: Value, known: Known, depth: int) -> bool:
+    """Say whether a value is of the table, or an object or file with such a member; each is looked through once."""
+    found = known.get((value, depth))
+    if found is None:
+        found = known[value, depth] = _holds_table(project, value, known, depth)
+    return found
+
+
+def _holds_table(project: Project, value: Value, known: Known, depth: int) -> bool:
     if isinstance(value, TableValue):
         return True
     if isinstance(value, ViewValue):
-        return holds_table(project, value.of, depth)
+        return holds_table(project, value.of, known, depth)
     if isinstance(value, InstanceValue):
-        return isinstance(value.of, LocalValue) and holds_table(project, value.of, depth)
+        return isinstance(value.of, LocalValue) and holds_table(project, value.of, known, depth)
     if isinstance(value, FileValue):
-        return depth < 3 and value.path in project.modules and any(passed_on(project, value.path, depth + 1))
+        return depth < 3 and value.path in project.modules and any(passed_on(project, value.path, known, depth + 1))
     if not isinstance(value, LocalValue) or depth > 3:
         return False
     node = project.modules[value.path].facts.nodes[value.node]
@@ -125,7 +135,7 @@ def holds_table(project: Project, value: Value, depth: int) -> bool:
         held = [*node.members.values(), *node.statics.values()]
         inner = [*node.bases, *(each for values in held for each in values)]
     return any(
-        holds_table(project, origin.value, depth + 1)
+        holds_table(project, origin.value, known, depth + 1)
         for each in inner
         for origin in project.evaluator.evaluate(value.path, each)
     )
