@@ -18,8 +18,6 @@ from checker.needles import Needles
 from checker.rows import Table
 from checker.search import search, suffix_of
 
-MARK = "repoint:"  # a suppression makes a file a candidate: one that silences nothing is a finding
-
 
 @cache
 def all_languages() -> dict[str, Language]:

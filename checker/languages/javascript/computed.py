@@ -12,7 +12,7 @@ from tree_sitter import Node as Syntax
 from checker.facts import NOTHING, Load, LoadKind, Member, Name, Object, Text
 from checker.languages.builder import Builder
 from checker.languages.javascript.folders import of_files, of_loop
-from checker.languages.javascript.literals import string_value
+from checker.languages.javascript.literals import WRAPPED, argument_syntax, bare, string_value
 from checker.model import Span
 
 Parts = tuple[str | None, ...]
@@ -25,8 +25,6 @@ SAME = frozenset({"pathToFileURL", "fileURLToPath", "normalize", "String", "toSt
 """Functions that give the path they are given, as another kind of value or spelling."""
 SAME_MEMBERS = frozenset({"href", "pathname"})
 PATH_MODULES = frozenset({"path", "node:path", "path/posix", "path/win32", "node:path/posix", "upath", "pathe"})
-WRAPPED = frozenset({"parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression",
-                     "await_expression"})  # fmt: skip
 
 
 def joined_up(parts: Parts) -> Parts:
@@ -38,21 +36,6 @@ def joined_up(parts: Parts) -> Parts:
         else:
             found.append(part)
     return tuple(re.sub(r"(?<![^/])\./(?=\.)", "", part) if part is not None else None for part in found)
-
-
-def argument_syntax(arguments: Syntax) -> list[Syntax]:
-    """Return the arguments without the comments between them."""
-    return [each for each in arguments.named_children if each.type != "comment"]
-
-
-def bare(syntax: Syntax) -> Syntax:
-    """Return the expression inside parentheses and type assertions; comments are none."""
-    while syntax.type in WRAPPED:
-        inner = argument_syntax(syntax)
-        if not inner:
-            break
-        syntax = inner[0]
-    return syntax
 
 
 class Paths:

@@ -8,8 +8,7 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, Call, Choice, Entry, Function, Load, LoadKind, Member, Mock, Name, Object
 from checker.languages.builder import Builder
-from checker.languages.javascript.computed import argument_syntax
-from checker.languages.javascript.literals import inner_span, string_value
+from checker.languages.javascript.literals import argument_syntax, inner_span, string_value
 from checker.model import Span
 
 NESTING = frozenset({"namedExports", "defaultExport", "exports"})

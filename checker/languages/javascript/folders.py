@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node as Syntax
 
-from checker.languages.javascript.literals import string_value
+from checker.languages.javascript.literals import argument_syntax, bare, string_value
 
 if TYPE_CHECKING:
     from checker.languages.javascript.computed import Parts, Paths
@@ -72,15 +72,14 @@ def of_callback(paths: Paths, function: Syntax, scope: int) -> Parts:
 
 def of_elements(paths: Paths, syntax: Syntax, scope: int, depth: int) -> Parts:
     """Return the parts of the elements of a list of files."""
-    while syntax.type in ("await_expression", "parenthesized_expression") and syntax.named_children:
-        syntax = syntax.named_children[0]
+    syntax = bare(syntax)
     if syntax.type == "identifier":
         written = paths.written(paths.b.text(syntax), scope)
         return of_elements(paths, *written, depth + 1) if written is not None and depth < 4 else (None,)
     callee, arguments = syntax.child_by_field_name("function"), syntax.child_by_field_name("arguments")
     if syntax.type != "call_expression" or callee is None or arguments is None:
         return (None,)
-    given = [each for each in arguments.named_children if each.type != "comment"]
+    given = argument_syntax(arguments)
     name, base = paths.b.text(callee), callee.child_by_field_name("object")
     if FIND_FILES.fullmatch(name) and given:
         parts = of_pattern(paths.parts(given[0], scope, depth))

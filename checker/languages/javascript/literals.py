@@ -1,4 +1,4 @@
-"""Strings and keys of JavaScript and TypeScript."""
+"""Strings and keys of JavaScript and TypeScript, and what may stand around a value."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from checker.model import Span
 SPECIAL = re.compile(r"[\\&$]")
 """What a literal holds where its value is not the text between its quotes: escapes, entities of JSX, holes."""
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
+WRAPPED = frozenset({"parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression",
+                     "await_expression"})  # fmt: skip
 
 
 def string_value(b: Builder, syntax: Syntax) -> str | None:
@@ -60,3 +62,18 @@ def key_of(b: Builder, syntax: Syntax) -> tuple[str | None, Span]:
         value = string_value(b, inside) if inside is not None else None
         return (value, inner_span(inside)) if inside is not None and value is not None else (None, b.span(syntax))
     return b.text(syntax), b.span(syntax)
+
+
+def argument_syntax(arguments: Syntax) -> list[Syntax]:
+    """Return the arguments without the comments between them."""
+    return [each for each in arguments.named_children if each.type != "comment"]
+
+
+def bare(syntax: Syntax) -> Syntax:
+    """Return the expression inside parentheses and type assertions; comments are none."""
+    while syntax.type in WRAPPED:
+        inner = argument_syntax(syntax)
+        if not inner:
+            break
+        syntax = inner[0]
+    return syntax

@@ -6,9 +6,8 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, Call, Entry, Function, Load, LoadKind, Member, Name, Object
 from checker.languages.builder import Builder
-from checker.languages.javascript.computed import argument_syntax, bare
 from checker.languages.javascript.doubles import add_mock, expected_by_string, is_virtual, member_by_string, same_value
-from checker.languages.javascript.literals import string_value
+from checker.languages.javascript.literals import argument_syntax, bare, string_value
 from checker.languages.javascript.local_loaders import MAKERS, is_loader
 
 TEST_GLOBALS = frozenset({"jest", "vi", "vitest", "mock", "t", "td", "mockery", "import_jest"})

@@ -1,20 +1,17 @@
-"""Calls that load a module, name one in a string, name a member by a string, or replace one in a test."""
+"""Calls that load a module, name a member by a string, or say what something is."""
 
 from __future__ import annotations
 
-import re
-
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Call, Class, Instance, Load, LoadKind, Member, Name, Object, Style
+from checker.facts import NOTHING, Call, Choice, Class, Instance, Load, LoadKind, Member, Name, Style
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
-from checker.languages.python.imports import load
+from checker.languages.python.dotted import DOTTED, dotted_string, is_sys_modules
+from checker.languages.python.doubles import BY_STRING, test_double
 from checker.languages.python.strings import inner_span, is_plain, pieces, string_value
 from checker.languages.shared import tested
-from checker.model import Span
 
-DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 LOADERS = {
     "import_module": LoadKind.REQUIRE,
     "__import__": LoadKind.REQUIRE,
@@ -26,10 +23,6 @@ LOADERS = {
 }
 BY_PATH = frozenset({"import_string", "import_object", "import_attr", "import_from_string", "locate", "resolve_name"})
 """Functions that take the dotted name of a member, and return it."""
-BY_STRING = frozenset({"hasattr", "setattr", "delattr", "spy", "stub", "object", "patch_object"})
-"""Functions that take an object and, as a string, the name of one of its members."""
-
-
 ASKING = frozenset({"bool", "callable", "isinstance"})
 """Functions that only say something about their first argument."""
 KNOWN = frozenset({"super", "getattr", "cast", "TypeVar", "NewType", "ForwardRef", "delattr", "setitem", "delitem",
@@ -87,8 +80,6 @@ def bases(b: PythonBuilder, node: Call, index: int) -> int:
     found = tuple(b.add(Instance(node.span, base)) for base in owner.bases)
     if len(found) < 2:
         return found[0] if found else index
-    from checker.facts import Choice
-
     return b.add(Choice(node.span, found), *found)
 
 
@@ -157,57 +148,6 @@ def held_module(b: PythonBuilder, syntax: Syntax, base: int, key: Syntax, *, com
     return index
 
 
-def is_sys_modules(b: PythonBuilder, index: int) -> bool:
-    """Say whether a node is `sys.modules`."""
-    node = b.nodes[index] if index != NOTHING else None
-    if not isinstance(node, Member) or node.name != "modules" or node.object == NOTHING:
-        return False
-    root = b.nodes[node.object]
-    return isinstance(root, Name) and root.name == "sys"
-
-
-def dotted_string(b: PythonBuilder, syntax: Syntax, kind: LoadKind) -> int:
-    """Read `"a.b.c"` as the chain of names it is; each start of it is a load if a module goes by it."""
-    if syntax.type == "keyword_argument":
-        held = syntax.child_by_field_name("value")
-        if held is None:
-            return NOTHING
-        syntax = held
-    text = string_value(b, syntax)
-    if text is None:
-        return computed_string(b, syntax, kind)
-    whole, inner = b.span(syntax), inner_span(b, syntax) if is_plain(b, syntax) else None
-    text = text.replace(":", ".")
-    if inner is None or not DOTTED.fullmatch(text):
-        return NOTHING
-    b.consume(syntax)
-    parts = text.split(".")
-    start = end = inner.start
-    node = NOTHING
-    for place, part in enumerate(parts):
-        size = len(part.encode("utf-8", "surrogateescape"))
-        span = Span(end, end + size)
-        end = span.end + 1
-        reached = Span(start, span.end)
-        load(b, whole, ".".join(parts[: place + 1]), reached, soft=True, kind=kind)
-        if not place:
-            node = b.add(Load(whole, LoadKind.ACTUAL, part, reached))
-        else:
-            node = b.add(Member(reached, node, part, span, Style.PATH), node)
-    return node
-
-
-def computed_string(b: PythonBuilder, syntax: Syntax, kind: LoadKind) -> int:
-    """Note a computed dotted name, if it may be one."""
-    fragments = pieces(b, syntax)
-    static = "".join(each or "" for each in fragments)
-    if "." not in static or not re.fullmatch(r"[\w.]+", static):
-        return NOTHING
-    index = b.add(Load(b.span(syntax), kind, None, b.span(syntax), fragments, guarded=True))
-    b.facts.loads.append(index)
-    return NOTHING
-
-
 # -- members by name
 
 
@@ -223,72 +163,6 @@ def getattr_(b: PythonBuilder, index: int, node: Call, values: list[Syntax]) -> 
         b.consume(values[1])
         made = Member(node.span, base, value, inner_span(b, values[1]), Style.GETATTR)
     return b.add(made, base)
-
-
-def test_double(b: PythonBuilder, node: Call, path: tuple[str, ...], values: list[Syntax], index: int) -> None:
-    """`patch(...)`, `patch.object(...)`, `monkeypatch.setattr(...)` and their kin."""
-    name = path[-1]
-    if name == "patch" or (name == "multiple" and "patch" in path):
-        target = dotted_string(b, values[0], LoadKind.MOCK)
-        if name == "multiple":
-            replaced(b, node, target if target != NOTHING else node.arguments[0].node)
-    elif name in ("setitem", "delitem") or (name == "dict" and "patch" in path):
-        modules_replaced(b, node, values)
-    elif name in ("setattr", "delattr") and len(path) > 1 and is_plain(b, values[0]):
-        dotted_string(b, values[0], LoadKind.MOCK)
-    elif name in BY_STRING or "patch" in path:
-        by_string(b, node, values)
-
-
-def by_string(b: PythonBuilder, node: Call, values: list[Syntax]) -> None:
-    """`patch.object(a, "b")`: a member of `a`."""
-    if len(values) < 2 or len(node.arguments) < 2 or node.arguments[0].node == NOTHING:
-        return
-    named = values[1].child_by_field_name("value") if values[1].type == "keyword_argument" else values[1]
-    value = string_value(b, named) if named is not None else None
-    if named is None or value is None or not is_plain(b, named):
-        return
-    b.consume(named)
-    base = node.arguments[0].node
-    b.add(Member(b.span(named), base, value, inner_span(b, named), Style.STRING))
-
-
-def replaced(b: PythonBuilder, node: Call, target: int) -> None:
-    """`patch.multiple("a.b", c=...)`: the keywords are members."""
-    if target == NOTHING:
-        return
-    for each in node.arguments[1:]:
-        if each.keyword not in (None, "**", "spec", "create", "spec_set", "autospec", "new_callable"):
-            name = each.keyword or ""
-            span = Span(each.span.start, each.span.start + len(name.encode()))
-            b.add(Member(span, target, name, span, Style.STRING))
-
-
-def modules_replaced(b: PythonBuilder, node: Call, values: list[Syntax]) -> None:
-    """`monkeypatch.setitem(sys.modules, "a.b", c)` and `patch.dict("sys.modules", {"a.b": c})`."""
-    modules = string_value(b, values[0]) == "sys.modules" or is_sys_modules(b, node.arguments[0].node)
-    if not modules:
-        dotted_string(b, values[0], LoadKind.MOCK)
-        return
-    if len(values) < 2 or len(node.arguments) < 2:
-        return
-    text = string_value(b, values[1])
-    held = b.nodes[node.arguments[1].node] if node.arguments[1].node != NOTHING else None
-    if text is not None and is_plain(b, values[1]) and DOTTED.fullmatch(text):
-        b.consume(values[1])
-        stand_in(b, node.span, text, b.span(values[1]))
-    elif isinstance(held, Object):
-        for entry in held.entries:
-            if entry.key is not None and DOTTED.fullmatch(entry.key):
-                span = Span(entry.key_span.start - 1, entry.key_span.end + 1)
-                b.consumed.add(span.start)
-                stand_in(b, entry.span, entry.key, span)
-
-
-def stand_in(b: PythonBuilder, span: Span, specifier: str, specifier_span: Span) -> None:
-    """Add the load of a module that a test replaces as a whole."""
-    index = b.add(Load(span, LoadKind.MOCK, specifier, specifier_span, guarded=True, has_factory=True))
-    b.facts.loads.append(index)
 
 
 # -- types

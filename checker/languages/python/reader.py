@@ -13,7 +13,7 @@ from tree_sitter import Parser, Range, Tree
 from checker.facts import Facts
 from checker.languages.builder import Handler, comment, first_error, nothing
 from checker.languages.positions import Positions
-from checker.languages.python import branches, definitions, expressions, imports, patterns, targets
+from checker.languages.python import branches, definitions, expressions, imports, objects, patterns, targets
 from checker.languages.python.annotations import HANDLERS as ANNOTATIONS
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.definitions import members_by_self
@@ -26,6 +26,7 @@ HANDLERS: dict[str, Handler] = {
     "comment": comment,
     **dict.fromkeys(("ellipsis", "false", "float", "integer", "none", "pass_statement", "true"), nothing),
     **expressions.HANDLERS,
+    **objects.HANDLERS,
     **ANNOTATIONS,
     **targets.HANDLERS,
     **branches.HANDLERS,

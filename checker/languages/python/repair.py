@@ -11,8 +11,6 @@ HEAD = re.compile(rb"\b(?:def|class|type)(?:[ \t\f]|\\\r?\n)+[^\W\d][\w\x80-\xff
 """The start of a list of type parameters."""
 PIECE = re.compile(rb"""\#[^\n]*|'[^'\n]*'|"[^"\n]*"|[()\[\]{},:*]|[=!<>]=|=""")
 """What the commas and equals signs of a list are told by."""
-
-
 LONGEST = 10_000  # bytes of a parameter; what is longer is no list that was closed
 
 
