@@ -143,6 +143,13 @@ def test_suffix(path: str, suffix: str) -> None:
     assert suffix_of(path) == suffix
 
 
+def test_files_are_told_apart_by_their_suffix_alone(tmp_path: Path) -> None:
+    write(tmp_path, dict.fromkeys(("a.js", "B.JS", "c/.js", "c/.x.js", "js", "d.b/js", ".js"), "runIdService"))
+    assert names(found(tmp_path, sorted(("a.js", "B.JS", "c/.js", "c/.x.js", "js", "d.b/js", ".js")))) == [
+        *("B.JS", "a.js", "c/.x.js")
+    ]
+
+
 PROGRAM = """
 import sys
 from checker.needles import Needles

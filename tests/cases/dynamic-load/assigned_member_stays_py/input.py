@@ -4,4 +4,6 @@ run_id_service.helper = unified_run_id_service.get_base_run_id  # expect: RID103
 
 
 def base(name):
-    return getattr(run_id_service, name)("1")  # expect: RID104
+    found = getattr(run_id_service, name)  # expect: RID104
+    log(found)
+    return found("1")
