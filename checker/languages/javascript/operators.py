@@ -6,12 +6,11 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import (
     NOTHING,
-    Choice,
     Name,
 )
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.literals import inner_span, string_value
-from checker.languages.shared import awaited
+from checker.languages.shared import awaited, tested
 
 LOGICAL = frozenset({"||", "??", "&&"})
 COMPARING = frozenset({"===", "!==", "==", "!=", "instanceof", "in"})
@@ -59,16 +58,6 @@ def sides(syntax: Syntax) -> tuple[Syntax, Syntax, Syntax] | None:
     operator = syntax.child_by_field_name("operator")
     left, right = syntax.child_by_field_name("left"), syntax.child_by_field_name("right")
     return None if left is None or right is None or operator is None else (left, operator, right)
-
-
-def tested(b: Builder, index: int) -> None:
-    """Note that a value is only asked whether it is there, or compared: nobody else gets it."""
-    node = b.nodes[index] if index != NOTHING else None
-    if isinstance(node, Name):
-        node.tested = True
-    elif isinstance(node, Choice):
-        for option in node.options:
-            tested(b, option)
 
 
 def condition(b: Builder, syntax: Syntax) -> int:
