@@ -13,7 +13,7 @@ from checker.facts import Class, Exported, Function, Object
 from checker.languages.plugin import Language, Modules
 from checker.link import Project
 from checker.needles import Needles
-from checker.sources import Source, Sources, all_languages, facts_of
+from checker.sources import Sources, all_languages
 from checker.values import FileValue, InstanceValue, LocalValue, TableValue, Value, ViewValue
 
 ANYTHING = "*"
@@ -56,7 +56,7 @@ def users_of(
     ):
         if own and words:
             needles = dict.fromkeys(language.suffixes, Needles(words))
-            found += sources.search(files, needles, visit=loads_one_of(own, language, modules))
+            found += sources.search(files, needles, confirm=loads_one_of(own, language, modules))
     return found
 
 
@@ -66,20 +66,18 @@ def loaded_by(modules: Modules, path: str) -> frozenset[str]:
     return frozenset({plain.rpartition("/")[2], *modules.names(plain)}) - {""}
 
 
-def loads_one_of(carriers: frozenset[str], language: Language, modules: Modules) -> Callable[[str, bytes], Source]:
-    """Return a visitor that parses a file only if one of its specifiers leads to a carrier."""
+def loads_one_of(carriers: frozenset[str], language: Language, modules: Modules) -> Callable[[str, bytes], bool]:
+    """Return whether one of the specifiers in a file leads to a carrier, as a question to ask of its bytes."""
     hints = {hint.strip("'\"") for path in carriers for hint in loaded_by(modules, path)}
     ends = re.compile("|".join(re.escape(hint) for hint in sorted(hints)))
 
-    def visit(path: str, data: bytes) -> Source:
-        if language.specifiers is None:
-            return facts_of(path, data)
-        for specifier in set(language.specifiers(data)):
-            if ends.search(specifier) and modules.resolve(specifier, path).file in carriers:
-                return facts_of(path, data)
-        return Source(language.name)
+    def leads(path: str, data: bytes) -> bool:
+        return language.specifiers is None or any(
+            ends.search(specifier) and modules.resolve(specifier, path).file in carriers
+            for specifier in set(language.specifiers(data))
+        )
 
-    return visit
+    return leads
 
 
 def hidden(project: Project, path: str, known: Known) -> frozenset[str]:

@@ -40,11 +40,6 @@ class Lister:
             except GitError as problem:
                 self.notice = f"{problem}; listed the folder without it"
 
-    @property
-    def is_busy(self) -> bool:
-        """Say whether git is still at work."""
-        return self.git is not None and self.git.is_busy
-
     def listing(self, paths: Sequence[Path] = ()) -> Listing:
         """Return the files of the named files and folders, or all below the root when none is named.
 

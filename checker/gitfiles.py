@@ -36,11 +36,6 @@ class GitFiles:
         self.folder = folder
         self.process = _start(folder, *LIST)
 
-    @property
-    def is_busy(self) -> bool:
-        """Say whether git is still at work: whoever waits for it may as well do something useful."""
-        return self.process.poll() is None
-
     def names(self) -> list[str]:
         """Wait for the answer: paths relative to the folder, each once, submodules' files among them.
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Generic, TypeVar
 
-from checker.bytesearch import finder
+from checker.bytesearch import Contains, finder
 from checker.model import Failed
 from checker.needles import Needles, cover
 from checker.workers import share
@@ -51,26 +53,19 @@ def search(
     needles: Mapping[str, Needles],
     visit: Callable[[str, bytes], T],
     *,
+    confirm: Callable[[str, bytes], bool] | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
 ) -> Searched[T]:
     """Read all files whose suffix (".js"; "" for none) is in `needles` and visit each candidate.
 
-    `visit` gets the path as listed and all bytes, in whatever process has read them: its result must
-    pickle, and what it changes elsewhere is lost. Symbolic links are not followed.
+    A candidate holds what its needles ask for, and `confirm` agrees. Both functions get the path as listed and
+    all bytes, in whatever process has read them: what `visit` returns must pickle, and what they change elsewhere
+    is lost. Symbolic links are not followed.
     """
     size = max(SMALL_BLOCK, min(BLOCK, len(files) // 32), len(files) // MOST_BLOCKS + 1)
     blocks = list(_blocks(files, needles, size))
-
-    def work(numbers: Iterator[int]) -> Searched[T]:
-        reader = Reader(root, visit)
-        for number in numbers:
-            reader.read(*blocks[number])
-            if progress is not None and os.getpid() == parent:
-                progress(min((number + 1) * size, len(files)), len(files))
-        return reader.searched
-
-    parent = os.getpid()
+    work = _Work(root, blocks, visit, confirm, progress)
     whole = Searched[T]()
     for part in share(len(blocks), jobs if len(files) >= ALONE else 1, work):
         whole.found += part.found
@@ -80,6 +75,55 @@ def search(
     whole.failed.sort(key=lambda each: each.path)
     whole.gone.sort()
     return whole
+
+
+class _Work(Generic[T]):
+    """A search as processes share it: blocks of files are searched, the candidates among them are visited.
+
+    A candidate goes by its place among all files, whichever process meets it.
+    """
+
+    def __init__(
+        self,
+        root: str,
+        blocks: Sequence[tuple[Needles, Sequence[str]]],
+        visit: Callable[[str, bytes], T],
+        confirm: Callable[[str, bytes], bool] | None,
+        progress: Callable[[int, int], None] | None,
+    ) -> None:
+        self.blocks = blocks
+        self.starts = [0, *accumulate(len(files) for _, files in blocks)]
+        self.reader = Reader(root, confirm)
+        self.visit = visit
+        self.progress = progress
+        self.parent = os.getpid()
+        self.furthest = 0
+        self.found: list[tuple[str, T]] = []
+
+    def search(self, task: int) -> Iterator[int]:
+        """Read a block of files; yield the places of its candidates."""
+        start = self.starts[task]
+        for number in self.reader.read(*self.blocks[task]):
+            yield start + number
+        self._advance(self.starts[task + 1])
+
+    def follow(self, number: int) -> None:
+        """Visit one candidate."""
+        block = bisect_right(self.starts, number) - 1
+        path = self.blocks[block][1][number - self.starts[block]]
+        data = self.reader.whole(path)
+        if data is not None:
+            self.found.append((path, self.visit(path, data)))
+        self._advance(number)
+
+    def result(self) -> Searched[T]:
+        """Return what this process has seen."""
+        return Searched(self.found, self.reader.failed, self.reader.gone)
+
+    def _advance(self, done: int) -> None:
+        if self.progress is not None and done > self.furthest and os.getpid() == self.parent:
+            self.furthest = done
+            self.progress(done, self.starts[-1])
 
 
 def suffix_of(path: str) -> str:
@@ -107,75 +151,89 @@ def _blocks(files: Sequence[str], needles: Mapping[str, Needles], size: int) -> 
             yield wanted, group[start : start + size]
 
 
-class Reader(Generic[T]):
+class Reader:
     """Reads files one behind the other into one buffer, and searches the buffer when it is full enough."""
 
-    def __init__(self, root: str, visit: Callable[[str, bytes], T]) -> None:
+    def __init__(self, root: str, confirm: Callable[[str, bytes], bool] | None = None) -> None:
         self.prefix = os.path.join(root, "")
-        self.visit = visit
-        self.searched = Searched[T]()
+        self.confirm = confirm
+        self.failed: list[Failed] = []
+        self.gone: list[str] = []
         self.buffer = bytearray(BUFFER)
-        self.contains = finder(self.buffer)
+        self.contains: Contains | None = None
 
-    def read(self, needles: Needles, files: Sequence[str]) -> None:
-        """Read and search a portion of files."""
+    def read(self, needles: Needles, files: Sequence[str]) -> list[int]:
+        """Read and search a portion of files, and return the places of the candidates among them."""
         view, prefix = memoryview(self.buffer), self.prefix
-        batch: list[tuple[str, int]] = []  # each path with the offset behind its last byte
+        found: list[int] = []
+        batch: list[tuple[int, str, int]] = []  # place, path and the offset behind its last byte
         end = 0
-        for path in files:
+        for place, path in enumerate(files):
             try:
                 descriptor = os.open(prefix + path, FLAGS)
                 try:
                     size = read_into(descriptor, [view[end:]])
-                    whole = size < BUFFER - end  # a regular file reads short at its end only
-                    if not whole:
-                        self._read_large(needles, path, descriptor)
                 finally:
                     os.close(descriptor)
             except OSError as problem:
                 self._not_read(path, problem)
                 continue
-            if not whole:
+            if size == BUFFER - end:  # a regular file reads short at its end only
+                if self._is_large_candidate(needles, path):
+                    found.append(place)
                 continue
             end += size
-            batch.append((path, end))
+            batch.append((place, path, end))
             if end > BATCH:
-                self._search(needles, batch)
+                found += self._search(needles, batch)
                 batch, end = [], 0
-        self._search(needles, batch)
+        return [*found, *self._search(needles, batch)]
+
+    def whole(self, path: str) -> bytes | None:
+        """Return all bytes of a file, or None and remember why there are none."""
+        try:
+            descriptor = os.open(self.prefix + path, FLAGS)
+            try:
+                with open(descriptor, "rb", buffering=0, closefd=False) as file:
+                    return file.read()
+            finally:
+                os.close(descriptor)
+        except OSError as problem:
+            self._not_read(path, problem)
+            return None
 
     def _not_read(self, path: str, problem: OSError) -> None:
         if problem.errno in NOT_THERE:
-            self.searched.gone.append(path)
+            self.gone.append(path)
         else:
-            self.searched.failed.append(Failed(path, f"cannot be read: {problem.strerror}"))
+            self.failed.append(Failed(path, f"cannot be read: {problem.strerror}"))
 
-    def _read_large(self, needles: Needles, path: str, descriptor: int) -> None:
-        """Read a file by itself that is larger than the buffer has room for."""
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        with open(descriptor, "rb", buffering=0, closefd=False) as file:
-            data = file.read()
+    def _is_large_candidate(self, needles: Needles, path: str) -> bool:
+        """Search a file by itself that is larger than the buffer has room for."""
+        data = self.whole(path)
+        if data is None:
+            return False
         hits = [part for part in cover(needles) if part in data]
-        if hits or data[:2] in WIDE:
-            self._examine(needles, path, data, hits)
+        return (bool(hits) or data[:2] in WIDE) and self._is_candidate(needles, path, data, hits)
 
-    def _search(self, needles: Needles, batch: list[tuple[str, int]]) -> None:
+    def _search(self, needles: Needles, batch: list[tuple[int, str, int]]) -> Iterator[int]:
         """Search a full buffer at once; only a hit makes it worth looking at single files."""
-        end = batch[-1][1] if batch else 0
-        hits = [part for part in cover(needles) if self.contains(part, end)]
+        end = batch[-1][2] if batch else 0
+        contains = self.contains = self.contains or finder(self.buffer)
+        hits = [part for part in cover(needles) if contains(part, end)]
         find, buffer = self.buffer.find, self.buffer
         start = 0
-        for path, stop in batch:
+        for place, path, stop in batch:
             wide = buffer[start] >= 0xFE and stop - start > 1 if stop > start else False
             own = [part for part in hits if find(part, start, stop) >= 0]
-            if own or wide:
-                self._examine(needles, path, bytes(memoryview(buffer)[start:stop]), own)
+            if (own or wide) and self._is_candidate(needles, path, bytes(memoryview(buffer)[start:stop]), own):
+                yield place
             start = stop
 
-    def _examine(self, needles: Needles, path: str, data: bytes, parts: Sequence[bytes]) -> None:
+    def _is_candidate(self, needles: Needles, path: str, data: bytes, parts: Sequence[bytes]) -> bool:
         encoding = WIDE.get(data[:2])
         if encoding is not None:
             if needles.accepts_wide(data, encoding):
-                self.searched.failed.append(Failed(path, WIDE_PROBLEM))
-        elif needles.accepts(data, parts):
-            self.searched.found.append((path, self.visit(path, data)))
+                self.failed.append(Failed(path, WIDE_PROBLEM))
+            return False
+        return needles.accepts(data, parts) and (self.confirm is None or self.confirm(path, data))

@@ -49,20 +49,14 @@ class Sources:
         files: Sequence[str],
         needles: Mapping[str, Needles],
         progress: Callable[[int, int], None] | None = None,
-        visit: Callable[[str, bytes], Source] | None = None,
+        confirm: Callable[[str, bytes], bool] | None = None,
     ) -> list[str]:
-        """Read `files`, parse those that hold a needle, and return the paths of those that are new.
-
-        `visit` makes the facts of a candidate, or a source without facts and problem to pass it over.
-        """
+        """Read `files`, parse those that hold a needle and that `confirm` wants; return the paths that are new."""
         todo = [path for path in files if path not in self.read]
-        look = visit or facts_of
-        seen = search(str(self.root), todo, needles, look, jobs=self.jobs, progress=progress)
+        seen = search(str(self.root), todo, needles, facts_of, confirm=confirm, jobs=self.jobs, progress=progress)
         self.failed.update((each.path, each) for each in seen.failed)
         found = []
         for path, source in seen.found:
-            if source.facts is None and not source.problem:
-                continue
             if source.facts is None:
                 self.failed[path] = Failed(path, source.problem)
             else:
@@ -106,14 +100,6 @@ def facts_of(path: str, data: bytes) -> Source:
         return Source(language.name, problem=str(problem))
     except RecursionError:
         return Source(language.name, problem="nested too deeply to be read")
-
-
-def load_parsers() -> None:
-    """Import the parsers and their grammars before anything is searched, so that its processes share them."""
-    for language in all_languages().values():
-        if language.modules is not None:
-            for suffix in language.suffixes:
-                language.facts(b"", suffix)
 
 
 def language_of(path: str) -> Language:

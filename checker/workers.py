@@ -8,12 +8,59 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
-MOST_TASKS = 4096  # all task numbers must fit in an empty pipe (16 KiB or more, four bytes each)
+FEW = 8  # numbers left to follow, for which a process that has nothing else to do does not warm up
+
+
+class Work(Protocol[T_co]):
+    """Work in two steps: a task is searched, and what it finds is followed by whatever process is free."""
+
+    def search(self, task: int) -> Iterable[int]:
+        """Do one task, and name what it found: numbers below 2**32."""
+
+    def follow(self, number: int) -> None:
+        """Look at one thing that was found."""
+
+    def result(self) -> T_co:
+        """Return what this process has seen; it must pickle."""
+
+
+class Numbers:
+    """A queue that processes share: a pipe in which each number takes four bytes, so that no lock is needed."""
+
+    def __init__(self) -> None:
+        self.reader, self.writer = os.pipe()
+        os.set_blocking(self.writer, False)
+
+    def put(self, numbers: Sequence[int]) -> int:
+        """Add the first of some numbers for which there is room, and return how many those are."""
+        try:
+            return os.write(self.writer, b"".join(number.to_bytes(4, "big") for number in numbers)) // 4
+        except BlockingIOError:
+            return 0
+
+    def end(self) -> None:
+        """Add no more from this process."""
+        os.close(self.writer)
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield numbers until there is none and no process can add one; waits for them."""
+        while number := os.read(self.reader, 4):
+            yield int.from_bytes(number, "big")
+
+    def __len__(self) -> int:
+        """Return how many numbers wait at this moment."""
+        import fcntl
+        import termios
+
+        size = fcntl.ioctl(self.reader, termios.FIONREAD, bytes(4))
+        return int.from_bytes(size, sys.byteorder) // 4
 
 
 def cores() -> int:
@@ -29,39 +76,69 @@ def can_fork() -> bool:
     return hasattr(os, "fork") and (threading is None or threading.active_count() == 1)
 
 
-def share(tasks: int, jobs: int, work: Callable[[Iterator[int]], T]) -> list[T]:
-    """Run `work` in up to `jobs` processes, each with an iterator over the task numbers it gets.
+def share(tasks: int, jobs: int, work: Work[T]) -> Sequence[T]:
+    """Do tasks 0, 1, ... in up to `jobs` processes and return what each of them has seen, in no order.
 
-    A process takes the next number when it is ready for it, so that no split has to be guessed.
-    The results come back in no particular order; an exception in a process is raised here.
+    A process takes the next number when it is ready for it, so that no split has to be guessed. The forked ones
+    search before they follow, this one follows first: what following needs is loaded while the others search.
+    An exception in a process is raised here.
     """
-    if jobs < 2 or tasks < 2 or tasks > MOST_TASKS or not can_fork():
-        return [work(iter(range(tasks)))]
-    reader, writer = os.pipe()
-    os.write(writer, b"".join(number.to_bytes(4, "big") for number in range(tasks)))
-    os.close(writer)
+    if jobs < 2 or tasks < 2 or not can_fork():
+        for task in range(tasks):
+            _search_and_follow(work, task)
+        return [work.result()]
+    todo, found = Numbers(), Numbers()
+    fitting = todo.put(range(tasks))
+    todo.end()
     children: dict[int, int] = {}
     try:
         for _ in range(min(jobs, tasks) - 1):
-            pid, answer = _start(work, reader)
+            pid, answer = _start(work, todo, found)
             children[pid] = answer
-        results = [work(_numbers(reader))]
-        results.extend(_answer(pid, children.pop(pid)) for pid in list(children))
-        return results
+        found.end()
+        _follow_first(work, chain(todo, range(fitting, tasks)), found)
+        return [work.result(), *(_answer(pid, children.pop(pid)) for pid in list(children))]
     finally:
-        os.close(reader)
+        os.close(todo.reader)
+        os.close(found.reader)
         for pid, answer in children.items():
             os.close(answer)
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
 
 
-def _numbers(reader: int) -> Iterator[int]:
-    while number := os.read(reader, 4):
-        yield int.from_bytes(number, "big")
+def _search_and_follow(work: Work[T], task: int) -> None:
+    for number in work.search(task):
+        work.follow(number)
 
 
-def _start(work: Callable[[Iterator[int]], T], reader: int) -> tuple[int, int]:
+def _follow_first(work: Work[T], todo: Iterator[int], found: Numbers) -> None:
+    """Follow what is found; search only while there is nothing to follow."""
+    following = iter(found)
+    for task in todo:
+        _search_and_follow(work, task)
+        while len(found) and (number := next(following, None)) is not None:  # another process may have taken it
+            work.follow(number)
+    import pickle  # noqa: F401  # to read the answers with: there is time while the others finish
+
+    for left in following:
+        work.follow(left)
+
+
+def _search_first(work: Work[T], todo: Numbers, found: Numbers) -> T:
+    """Search as long as there are tasks, then help to follow what the tasks have left."""
+    for task in todo:
+        for number in work.search(task):
+            if not found.put([number]):
+                work.follow(number)
+    found.end()
+    following = iter(found)
+    while len(found) > FEW and (left := next(following, None)) is not None:
+        work.follow(left)
+    return work.result()
+
+
+def _start(work: Work[T], todo: Numbers, found: Numbers) -> tuple[int, int]:
     """Fork one process; return its number and the end of the pipe on which it answers."""
     inward, outward = os.pipe()
     pid = os.fork()
@@ -70,17 +147,17 @@ def _start(work: Callable[[Iterator[int]], T], reader: int) -> tuple[int, int]:
         return pid, inward
     try:
         os.close(inward)
-        _send(outward, _outcome(work, reader))
+        _send(outward, _outcome(work, todo, found))
         os._exit(0)
     finally:
         os._exit(1)  # whatever happened: never back into the caller's code
 
 
-def _outcome(work: Callable[[Iterator[int]], T], reader: int) -> bytes:
+def _outcome(work: Work[T], todo: Numbers, found: Numbers) -> bytes:
     import pickle  # 8 ms that a small check does not pay
 
     try:
-        return pickle.dumps((True, work(_numbers(reader))), pickle.HIGHEST_PROTOCOL)
+        return pickle.dumps((True, _search_first(work, todo, found)), pickle.HIGHEST_PROTOCOL)
     except Exception as problem:
         try:
             return pickle.dumps((False, problem))

@@ -29,10 +29,6 @@ class Project:
 
     def listing(self, paths: Sequence[Path], table_path: Path) -> Listing:
         """Return the files to look at; the table is full of old names, and none of them is left over."""
-        if self.lister.is_busy:
-            from checker.sources import load_parsers
-
-            load_parsers()  # needed if anything is found, and there is time
         listing = self.lister.listing(paths)
         table = os.path.relpath(os.path.realpath(table_path), self.root).replace(os.sep, "/")
         return replace(

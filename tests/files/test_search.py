@@ -10,8 +10,7 @@ from trees import write
 from checker.files import Lister
 from checker.model import Failed
 from checker.needles import Needles
-from checker.search import BATCH, BUFFER, WIDE_PROBLEM, Searched, search, suffix_of
-from checker.workers import MOST_TASKS
+from checker.search import BATCH, BUFFER, MOST_BLOCKS, WIDE_PROBLEM, Searched, search, suffix_of
 
 JS = Needles(frozenset({"runIdService", "unifiedRunIdService"}))
 PY = Needles(frozenset({"run_id_service"}))
@@ -198,12 +197,23 @@ def test_many_files_are_searched_for_what_their_words_have_in_common(tmp_path: P
     assert set(names(found(tmp_path, list(content)))) == {path for path in content if int(path[:-3]) % 3 != 1}
 
 
-@pytest.mark.parametrize("count", [1, 40, 3000, 2_000_000])
-def test_the_work_is_cut_so_that_its_numbers_fit_in_a_pipe(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+def test_what_is_not_confirmed_is_no_candidate(tmp_path: Path) -> None:
+    write(tmp_path, {"a.js": "runIdService", "b.js": "runIdService b", "c.js": "b"})
+    asked = []
+
+    def confirm(path: str, data: bytes) -> bool:
+        asked.append(path)
+        return b"b" in data
+
+    assert names(found(tmp_path, ["a.js", "b.js", "c.js"], confirm=confirm)) == ["b.js"]
+    assert asked == ["a.js", "b.js"]
+
+
+@pytest.mark.parametrize(("count", "most"), [(1, 1), (40, 5), (3000, 47), (2_000_000, MOST_BLOCKS)])
+def test_the_work_is_cut_into_few_enough_blocks(monkeypatch: pytest.MonkeyPatch, count: int, most: int) -> None:
     shares: list[tuple[int, int]] = []
     monkeypatch.setattr("checker.search.share", lambda tasks, jobs, work: shares.append((tasks, jobs)) or [])
     found(Path("/nowhere"), ["a.js"] * count, jobs=2)
     [(tasks, jobs)] = shares
-    assert tasks <= MOST_TASKS
+    assert tasks == most if count < 1_000_000 else 0.9 * most < tasks <= most
     assert jobs == (1 if count == 1 else 2)
-    assert tasks > 4 or count == 1
