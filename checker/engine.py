@@ -90,8 +90,6 @@ def load(
     sources.search(scope.files, needles, progress)
     sources.search(*beside_old_modules(table, rules, modules, scope.files))
     project = sources.linked(table, modules)
-    sources.parse(sorted(set(project.module_files) - set(sources.read)))
-    project = sources.linked(table, modules)
     if not scope.is_whole:
         project = with_context(project, scope, needles, sources)
     return with_carriers(project, scope.files, sources), sources

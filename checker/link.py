@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -42,9 +42,16 @@ class LinkedModule(NamedTuple):
 class Project(Places):
     """All parsed files, joined."""
 
-    def __init__(self, table: Table, modules: Mapping[str, LinkedModule], resolvers: Mapping[str, Modules]) -> None:
+    def __init__(
+        self,
+        table: Table,
+        modules: Mapping[str, LinkedModule],
+        resolvers: Mapping[str, Modules],
+        facts_outside: Callable[[str], Facts | None],
+    ) -> None:
         super().__init__(table, resolvers)
         self.modules = modules
+        self.facts_outside = facts_outside  # of a file of the project that no search has met
         self.verdicts: dict[tuple[str, int], Applicability] = {}  # filled by `holding`
         self.used: dict[str, tuple[Use, ...]] = {}  # filled by `uses_of`
         self._resolved: dict[tuple[str, str, int], Resolution] = {}
@@ -137,13 +144,15 @@ class Project(Places):
         """Return the 1-based line of a byte offset in a parsed file."""
         return line_of(self.modules[path].source, offset)
 
+    def facts_of(self, path: str) -> Facts | None:
+        """Return the facts of a file of the project, which may be read for this; None if it has none."""
+        module = self.modules.get(path)
+        return self.facts_outside(path) if module is None else module.facts
+
     def defines(self, name: str, member: str) -> bool:
         """Say whether the project's own file of a module of the table visibly exports a member."""
-        return any(
-            member in exported_names(module.facts)
-            for path, module in self.modules.items()
-            if self.module_files.get(path) == name
-        )
+        own = (self.facts_of(path) for path, module in self.module_files.items() if module == name)
+        return any(member in exported_names(facts) for facts in own if facts is not None)
 
     @cached_property
     def used_elsewhere(self) -> frozenset[tuple[str, str]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,7 @@ from checker.link import LinkedModule, Project
 from checker.model import Failed
 from checker.needles import Needles
 from checker.rows import Table
-from checker.search import search, suffix_of
+from checker.search import Reader, search, suffix_of
 
 
 @cache
@@ -55,29 +54,25 @@ class Sources:
         todo = [path for path in files if path not in self.read]
         seen = search(str(self.root), todo, needles, facts_of, confirm=confirm, jobs=self.jobs, progress=progress)
         self.failed.update((each.path, each) for each in seen.failed)
-        found = []
-        for path, source in seen.found:
-            if source.facts is None:
-                self.failed[path] = Failed(path, source.problem)
-            else:
-                self.read[path] = source
-                found.append(path)
-        return found
+        return [path for path, source in seen.found if self._keep(path, source)]
 
-    def parse(self, paths: Iterable[str]) -> None:
-        """Read and parse files whatever they hold, such as those of the table's own modules."""
-        for path in paths:
-            try:
-                descriptor = os.open(self.root / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-                with os.fdopen(descriptor, "rb") as file:
-                    source = facts_of(path, file.read())
-            except OSError as problem:
-                self.failed[path] = Failed(path, problem.strerror or str(problem))
-                continue
-            if source.facts is None:
-                self.failed[path] = Failed(path, source.problem)
-            else:
-                self.read[path] = source
+    def facts_of(self, path: str) -> Facts | None:
+        """Return the facts of a file whatever it holds, read now if no search has met it; None if it has none."""
+        if path not in self.read and path not in self.failed:
+            reader = Reader(str(self.root))
+            data = reader.whole(path)
+            self.failed.update((each.path, each) for each in reader.failed)
+            if data is not None:
+                self._keep(path, facts_of(path, data))
+        return self.read[path].facts if path in self.read else None
+
+    def _keep(self, path: str, source: Source) -> bool:
+        """Keep what was read, and say whether there are facts in it."""
+        if source.facts is None:
+            self.failed[path] = Failed(path, source.problem)
+        else:
+            self.read[path] = source
+        return source.facts is not None
 
     def linked(self, table: Table, modules: Mapping[str, Modules]) -> Project:
         """Join the facts read so far."""
@@ -87,7 +82,7 @@ class Sources:
             for path, source in sorted(self.read.items())
             if source.facts is not None
         }
-        return Project(table, linked, modules)
+        return Project(table, linked, modules, self.facts_of)
 
 
 def facts_of(path: str, data: bytes) -> Source:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from checker.engine import Scope, load
 from checker.link import Project
 from checker.model import Applicability, Failed, Span
 from checker.rows import Table
 from checker.rule import Rule, all_rules
-from checker.sources import Source, Sources, all_languages
+from checker.sources import all_languages
 from codemods.edits import Edit, OverlapError, trace
 from codemods.languages.syntax import Languages, syntaxes
 from codemods.plan import Plan, plan
@@ -150,12 +149,11 @@ def applied(project: Project, edits: dict[str, list[Edit]]) -> tuple[dict[str, b
 
 def overlaid(project: Project, texts: dict[str, bytes]) -> Project:
     """Return the project with the new texts in place of the old, linked again."""
-    sources = Sources(Path())  # nothing is read from disk
-    for path, module in project.modules.items():
-        text = texts.get(path, module.source)
-        facts = module.facts if text is module.source else all_languages()[module.language].facts(text, path)
-        sources.read[path] = Source(module.language, text, facts)
-    return sources.linked(project.table, project.resolvers)
+    modules = dict(project.modules)
+    for path, text in texts.items():
+        module = modules[path]
+        modules[path] = module._replace(source=text, facts=all_languages()[module.language].facts(text, path))
+    return Project(project.table, modules, project.resolvers, project.facts_outside)
 
 
 def culprit_of(
