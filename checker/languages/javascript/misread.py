@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from checker.languages.javascript.repair import GAP, LINE, NAME, Match, Path, Repair, compiled, put_right
+from checker.languages.javascript.words import TYPE_ARGUMENTS
 from checker.model import Span
 
 TypeLoads = dict[int, tuple[str, Span, Span]]
@@ -93,6 +94,25 @@ AFTER_UPDATE = [
 ]
 
 
+def line_end(match: Match) -> bytes:
+    """U+2028 and U+2029 end lines, of comments too."""
+    return b"\n  "
+
+
+def outside_of_strings(path: Path) -> bool:
+    """Say whether a character ends a line where it stands."""
+    return path[-1].type not in (
+        "string", "string_fragment", "template_string", "regex", "regex_pattern", "jsx_text"
+    )  # fmt: skip
+
+
+SEPARATORS = [
+    Repair(separator, separator, line_end, wanted=outside_of_strings)
+    for separator in ("\N{LINE SEPARATOR}".encode(), "\N{PARAGRAPH SEPARATOR}".encode())
+]
+AFTER_LINES = [AFTER_FUNCTION, *AFTER_UPDATE, *SEPARATORS]
+
+
 def name(match: Match) -> bytes:
     """Put a name of the same length."""
     return b"i" * len(match.group())
@@ -124,7 +144,7 @@ TYPE_ARGUMENT = re.compile(rb"<\s*(?:typeof\s+)?import\s*\(")
 def before_parsing(source: bytes, grammar: str) -> bytes:
     """Make the repairs that are right wherever they fit, of what would be misread without an error."""
     if grammar != "javascript":
-        return put_right(source, [NOT_NULL, *USING])
+        return put_right(source, [NOT_NULL, TYPE_ARGUMENTS, *USING])
     if b"await" in source and AWAIT_IS_A_NAME.search(source):
         return put_right(source, USING)
     return put_right(source, [AWAIT, *USING])
@@ -133,5 +153,5 @@ def before_parsing(source: bytes, grammar: str) -> bytes:
 def after_parsing(source: bytes, grammar: str) -> list[Repair]:
     """Return the repairs of what may be misread without an error, where it takes a tree to know."""
     if grammar != "javascript" and TYPE_ARGUMENT.search(source):
-        return [AFTER_FUNCTION, *AFTER_UPDATE, TYPE_LOAD]
-    return [AFTER_FUNCTION, *AFTER_UPDATE]
+        return [*AFTER_LINES, TYPE_LOAD]
+    return AFTER_LINES

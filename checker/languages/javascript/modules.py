@@ -31,6 +31,9 @@ from checker.model import Span
 SAYS_TYPE = re.compile(r"export\s+type\s*\*|import\s+type\s+[^\s=]+\s*=")
 """Loads of types alone that the grammar does not know: see `rejected.NEWER_TYPES`."""
 
+SAYS_EXPORT = re.compile(r"\bexport\s+$")
+"""What stands before `import a = require('m')` where that is exported too."""
+
 
 def says_type(b: Builder, syntax: Syntax) -> bool:
     """Say whether `type` is written where the grammar does not know it."""
@@ -70,6 +73,9 @@ def import_(b: Builder, syntax: Syntax) -> int:
         statement.kind = "import require"
         statement.namespace = b.declare(b.text(name), BindingKind.IMPORT, b.span(name), value=node)
         statement.declarator_span = b.span(name)
+        if SAYS_EXPORT.search(b.characters, max(0, syntax.start_byte - 40), syntax.start_byte):
+            b.facts.bindings[statement.namespace].exported = True
+            b.facts.exports.append(Exported(b.text(name), node, b.span(name)))
     for each in clause.named_children if clause is not None else []:
         if each.type == "identifier":
             statement.default = imported(b, each, node, "default", b.span(each), each, only_types)
@@ -179,7 +185,7 @@ def export_from(b: Builder, syntax: Syntax, source: Syntax) -> None:
     clause = next((each for each in syntax.named_children if each.type == "export_clause"), None)
     namespace = next((each for each in syntax.named_children if each.type == "namespace_export"), None)
     if namespace is not None:
-        public, span = module_name(b, namespace.named_children[0])
+        public, span = module_name(b, namespace.children[-1])  # `default` is no name to the grammar
         b.facts.exports.append(Exported(public, node, span))
     elif clause is None:
         b.facts.exports.append(Exported("*", node, b.span(source)))

@@ -5,8 +5,10 @@ Loaded only where a file does not parse at first.
 
 from __future__ import annotations
 
-from checker.languages.javascript.misread import AFTER_FUNCTION, AFTER_UPDATE, TYPE_LOAD, ends_statement
+from checker.languages.javascript.lines import BEFORE_REGEX, LINES
+from checker.languages.javascript.misread import AFTER_FUNCTION, AFTER_UPDATE, SEPARATORS, TYPE_LOAD, ends_statement
 from checker.languages.javascript.repair import GAP, LINE, NAME, Match, Path, Repair
+from checker.languages.javascript.words import UNDEFINED, WORDS_OF_TYPES, YIELD, other_name
 
 
 def blank(match: Match) -> bytes:
@@ -80,11 +82,6 @@ def in_field(path: Path) -> bool:
     return any(each.type in kinds for each in path[-2:])
 
 
-def other_name(match: Match) -> bytes:
-    """A word that is a name here: any other name does as well."""
-    return b"i" + match.group()[1:]
-
-
 def as_signature(match: Match) -> bytes:
     """`export default function (): T;` has no name: the grammar takes a signature only with one."""
     return b"declare function ".ljust(len(match.group()), b"_")
@@ -107,6 +104,10 @@ def is_signature(path: Path) -> bool:
 ACCESSOR = (
     rb"accessor(?<![\w$.#]accessor)(?=[ \t]+(?!(?:in|instanceof|as|satisfies|of|is)\b)(?:" + NAME + rb"|[#'\"\[]))"
 )
+USING_IS_A_NAME = (
+    rb"using(?<![\w$#]using)(?<![^.]\.using)(?![\w$])"
+    rb"(?![ \t]+(?!(?:as|in|instanceof|of|satisfies)\b)[A-Za-z_$\x80-\xff])"
+)
 NEWER = [
     Repair(  # export * from './x' with { type: 'json' }
         b"{", rb"""\b(?:from|import)\s*(?:'[^'\n]*'|"[^"\n]*")\s*(\b(?:with|assert)\s*\{[^{}]*\})""", blank
@@ -114,18 +115,25 @@ NEWER = [
     Repair(b"defer", rb"\bimport\s+(defer)(?=\s*\*)", blank),
     Repair(b"source", rb"\bimport\s+(source)(?=\s+" + NAME + rb"\s+from\b)", blank),
     Repair(b"import", rb"\bimport(\s*\.\s*(?:defer|source))(?=\s*\()", blank),
-    Repair(b"using", rb"using(?<![\w$.#]using)(?=[ \t]*[=;,.)(]|\[)", other_name),
+    Repair(b"using", USING_IS_A_NAME, other_name),
     Repair(b"?.", rb"\?(\.)(?=\d)", blank),  # a?.5:1
 ]
 NEWER_TYPES = [
     Repair(b"type", rb"\bexport\s+(type)(?=\s*\*)", blank),
     Repair(b"type", rb"\bimport\s+(type)(?=\s+" + NAME + rb"\s*=)", blank),
+    Repair(  # export import a = require('m')
+        b"require", rb"\b(export)\s+import(?=\s+(?:type\s+)?" + NAME + rb"\s*=\s*require\s*\()", blank
+    ),
     Repair(b"accessor", ACCESSOR, readonly, stands=in_field),
     Repair(  # <in T>, <in out T>
         b"<", rb"(?<=[<,])\s*((?:in\s+out|in|out))(?=\s+" + NAME + rb"\s*(?:[,>=]|extends\b))", blank
     ),
     Repair(
         b"a", rb"\b(?:abstract|declare|accessor|override)(?=\s*[?!]?\s*[:=;,.)(<}\]])", other_name
+    ),
+    Repair(
+        b"abstract", rb"abstract(?<![\w$.#]abstract)(?=[\[`?|&+*/>-]|[ \t]+[?|&+*/>-]|[ \t]*$|[ \t]*[\r\n]"
+        rb"|\s+(?:in|instanceof|as|satisfies|extends)\b)", other_name, guess=True,
     ),
     Repair(b"global", rb"global(?<![\w$.#]global)(?<!declare global)(?=\s*\{)", block),
     Repair(b"keyof", rb"\bkeyof\s+(readonly)(?=\s)", blank),
@@ -134,8 +142,21 @@ NEWER_TYPES = [
         b"default", rb"\bexport\s+default\s+function(?=\s*[(<])", as_signature, stands=is_signature
     ),
 ]  # fmt: skip
-EVERYWHERE = [AFTER_FUNCTION, *AFTER_UPDATE, AMPERSAND, RAW, *NEWER, BEFORE_GENERATOR]
-TYPES = [TYPE_LOAD, *NEWER_TYPES, *EVERYWHERE, BEFORE_SIGNATURE]
+
+
+def without_parentheses(match: Match) -> bytes:
+    """`[(a)] = b`: what is assigned to may stand in parentheses."""
+    return match.group().replace(b"(", b" ").replace(b")", b" ")
+
+
+TARGET = Repair(
+    b"(",
+    rb"(?<=[\[,:(])\s*\(\s*" + NAME + rb"(?:\s*\.\s*" + NAME + rb")*+\s*\)(?=\s*(?:[\],}]|=(?![=>])))",
+    without_parentheses,
+)
+EVERYWHERE = [AFTER_FUNCTION, *AFTER_UPDATE, *SEPARATORS, AMPERSAND, RAW, *NEWER, *LINES, TARGET, YIELD, UNDEFINED,
+              BEFORE_GENERATOR, BEFORE_REGEX]  # fmt: skip
+TYPES = [TYPE_LOAD, *NEWER_TYPES, *WORDS_OF_TYPES, *EVERYWHERE, BEFORE_SIGNATURE]
 ON_ERROR = {
     "javascript": [Repair(b"accessor", ACCESSOR, blank, stands=in_field), *EVERYWHERE],
     "typescript": TYPES,
