@@ -54,7 +54,7 @@ def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code
     given = [reason for each in uses for reason in remap_of(module, each).reasons]
     reasons = [_sentence(each) for each in dict.fromkeys(given)] + ([stuck] if stuck else [])
     if not use.certain:
-        reasons.insert(0, use.doubt or "Only the names match: what holds the module here is not known.")
+        reasons.insert(0, use.doubt or doubt_of(project, use))
     offers = offered(module, outcome, use)
     if offers:
         reasons.append(offers)
@@ -100,6 +100,15 @@ def at_use(
         row=row,
         chain=shown_chain(project, use.chain),
     )
+
+
+def doubt_of(project: Project, use: Use) -> str:
+    """Say why it is not certain that a use is one of the old API."""
+    path, offset = use.chain[0] if use.chain else ("", 0)
+    module = project.modules.get(path)
+    if module is not None and any(load.specifier_span.start == offset for load in module.loads()):
+        return "It may be something else here: not all that can come to this place is known."
+    return "Only the names match: what holds the module here is not known."
 
 
 def _sentence(text: str) -> str:

@@ -30,7 +30,7 @@ def only(result: Result, code: str) -> Located:
 
 
 @pytest.mark.parametrize(
-    "name", ["with space.js", "quote'd \"twice\".js", "[brackets] (1) {2}.js", "ünïcode 🎉.js", "new\nline.js", "-x.js"]
+    "name", ["with space.js", 'quote\'d "twice".js', "[brackets] (1) {2}.js", "ünïcode 🎉.js", "new\nline.js", "-x.js"]
 )
 def test_any_file_name(name: str, tmp_path: Path) -> None:
     result = checked(tmp_path, {f"routes/{name}": "require('../services/runIdService').stripClientSuffix('1');\n"})
@@ -95,6 +95,33 @@ def test_dropped_client_names_the_function_that_adds_it(tmp_path: Path) -> None:
     text = "const s = require('./services/unifiedRunIdService');\nx = s.normalizeRunId(id, clientId);\n"
     found = [each.finding for each in checked(tmp_path, {"a.js": text}).findings if each.finding.code == "RID102"]
     assert "createClientRunId" in found[0].why
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "why"),
+    [
+        ("import(`./services/${name}`);", "can reach `runIdService` and `unifiedRunIdService`", "only at run time"),
+        ("const p = './services/runIdService'; require(p);", "it is that of `runIdService`", "not written here"),
+        ("require('./services/' + 'runIdService');", "it is that of `runIdService`", "not written here"),
+        (
+            "const p = a ? './services/runIdService' : './b'; require(p);",
+            "can reach `runIdService`",
+            "only at run time",
+        ),
+        ("import s from './services/runIdService'; s[key]();", "is computed at run time", "only at run time"),
+    ],
+)
+def test_a_computed_load_says_what_is_known_of_it(text: str, message: str, why: str, tmp_path: Path) -> None:
+    found = only(checked(tmp_path, {"a.js": text}), "RID104").finding
+    assert message in found.message
+    assert why in found.why
+
+
+def test_a_use_behind_a_load_that_may_be_another_says_so(tmp_path: Path) -> None:
+    text = "const s = require(given || './services/runIdService');\ns.stripClientSuffix('1');\n"
+    assert "It may be something else here" in only(checked(tmp_path, {"a.js": text}), "RID102").finding.why
+    text = "f = (deps) => deps.runIdService.stripClientSuffix('1');\n"
+    assert "Only the names match" in only(checked(tmp_path / "other", {"a.js": text}), "RID102").finding.why
 
 
 BLOCKERS = {

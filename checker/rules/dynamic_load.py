@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import Member, Style
+from checker.facts import Load, Member, Style
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity, Span
 from checker.reach import reached
 from checker.report_use import shown_chain
 from checker.rule import Rule, Words
 from checker.values import TableValue
+
+KNOWN = "All parts of the path are known, but it is not written here as one string: change what it is made of by hand."
+UNKNOWN = "Which one it is shows only at run time: look at where its parts come from."
 
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
@@ -20,12 +23,25 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
 
 
 def computed_loads(module: LinkedModule, project: Project) -> Iterator[Finding]:
-    """Yield each computed specifier that can be an old module's."""
+    """Yield each computed specifier that can be an old module's; it may be either of several."""
+    by_place: dict[Span, list[Load]] = {}
     for load in module.loads():
-        names = reached(project, module, load) if load.specifier is None else []
-        if names:
-            listed = ", ".join(f"`{name}`" for name in names)
-            yield make(module, load.specifier_span, names[0], f"This load is computed and can reach {listed}.")
+        if load.specifier is None:
+            by_place.setdefault(load.specifier_span, []).append(load)
+    for span, loads in by_place.items():
+        names = list(dict.fromkeys(name for load in loads for name in reached(project, module, load)))
+        if not names:
+            continue
+        listed = " and ".join(f"`{name}`" for name in names)
+        if len(loads) == 1 and is_known(loads[0]):
+            yield make(module, span, names[0], f"The path of this load is computed; it is that of {listed}.", KNOWN)
+        else:
+            yield make(module, span, names[0], f"This load is computed and can reach {listed}.", UNKNOWN)
+
+
+def is_known(load: Load) -> bool:
+    """Say whether every part of a computed specifier is known."""
+    return bool(load.fragments) and None not in load.fragments
 
 
 def computed_members(module: LinkedModule, project: Project) -> Iterator[Finding]:
@@ -40,10 +56,10 @@ def computed_members(module: LinkedModule, project: Project) -> Iterator[Finding
                 held = module.table.modules.get(value.module or "")
                 if held is not None and held.is_old:
                     message = f"A member of the old module `{held.name}` is computed at run time."
-                    yield make(module, node.span, held.name, message, shown_chain(project, origin.chain))
+                    yield make(module, node.span, held.name, message, UNKNOWN, shown_chain(project, origin.chain))
 
 
-def make(module: LinkedModule, span: Span, name: str, message: str, chain: tuple[str, ...] = ()) -> Finding:
+def make(module: LinkedModule, span: Span, name: str, message: str, why: str, chain: tuple[str, ...] = ()) -> Finding:
     """Make a finding of this rule."""
     held = module.table.modules.get(name)
     return Finding(
@@ -52,7 +68,7 @@ def make(module: LinkedModule, span: Span, name: str, message: str, chain: tuple
         span=span,
         severity=Severity.ERROR,
         message=message,
-        why="Which one it is shows only at run time: look at where its parts come from.",
+        why=why,
         module=name,
         replacement=held.replaced_by if held is not None else None,
         chain=chain,

@@ -214,13 +214,18 @@ def settle(b: Builder) -> None:
         paths = Paths(b)
         parts = paths.parts(syntax, scope)
         load.fragments = joined_up(of_files(parts) if load.fragments else parts)
-        b.consumed.update(each.start_byte for each in paths.literals)
+        b.consumed.update(each.start_byte for each in paths.literals if is_within(each, load.specifier_span))
         known = load.fragments[0] if len(load.fragments) == 1 else None
         held = b.nodes[value] if value != NOTHING else None
         if isinstance(held, Load):
             held.specifier = tidy(known) if known else None
     for syntax, scope in reversed(b.joins):  # the outer ones come last
         add_joined(b, syntax, scope)
+
+
+def is_within(syntax: Syntax, span: Span) -> bool:
+    """Say whether a string stands in a specifier, not where a name of it is declared."""
+    return span.start <= syntax.start_byte < span.end
 
 
 def tidy(specifier: str) -> str:
@@ -241,5 +246,3 @@ def add_joined(b: Builder, syntax: Syntax, scope: int) -> None:
     b.consumed.update(each.start_byte for each in literals)
     text = tidy(known) if len(parts) == 1 else known.lstrip("/")
     b.facts.strings.append((Span(literals[0].start_byte, literals[-1].end_byte), text))
-
-

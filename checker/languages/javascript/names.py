@@ -18,7 +18,7 @@ from checker.languages.javascript.literals import key_of
 from checker.model import Span
 
 MAY_BE_PATHS = frozenset({"call_expression", "template_string", "binary_expression", "identifier", "member_expression",
-                          "new_expression", "as_expression", "satisfies_expression"})  # fmt: skip
+                          "new_expression", "as_expression", "satisfies_expression", "ternary_expression"})  # fmt: skip
 FUNCTION_SCOPES = ("function", "module", "namespace")
 
 

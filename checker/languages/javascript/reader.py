@@ -27,6 +27,7 @@ from checker.languages.javascript import (
 )
 from checker.languages.javascript.computed import settle
 from checker.languages.javascript.doubles import add_stubs
+from checker.languages.javascript.either import tell_apart
 from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.loads import WRAPPERS
 from checker.languages.javascript.local_loaders import keep_real_loads
@@ -187,6 +188,7 @@ def facts(source: bytes, path: str) -> Facts:
     found = b.finish()
     add_stubs(b)
     keep_real_loads(found, b.given_loaders)
+    tell_apart(b)
     settle(b)
     load_through_functions(b)
     members_by_this(found)
