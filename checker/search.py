@@ -8,16 +8,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from checker.bytesearch import Contains, finder
 from checker.model import Failed
-from checker.needles import Needles, cover
+from checker.needles import Needles
 from checker.workers import share
 
 T = TypeVar("T")
 
 BUFFER = 1 << 20  # bytes; a larger file is read by itself
+SEPARATOR = ord("\n")  # in no word: nothing is found half in one file and half in the next
 BATCH = 1 << 17  # bytes read before they are searched at once: fits in the processor's cache
 SMALL_BLOCK, BLOCK = 8, 64  # files a process takes at a time
 MOST_BLOCKS = 2000
@@ -151,6 +151,15 @@ def _blocks(files: Sequence[str], needles: Mapping[str, Needles], size: int) -> 
             yield wanted, group[start : start + size]
 
 
+class Held(NamedTuple):
+    """Where a file stands in the buffer."""
+
+    place: int  # in its portion
+    path: str
+    start: int
+    stop: int
+
+
 class Reader:
     """Reads files one behind the other into one buffer, and searches the buffer when it is full enough."""
 
@@ -160,13 +169,13 @@ class Reader:
         self.failed: list[Failed] = []
         self.gone: list[str] = []
         self.buffer = bytearray(BUFFER)
-        self.contains: Contains | None = None
 
     def read(self, needles: Needles, files: Sequence[str]) -> list[int]:
         """Read and search a portion of files, and return the places of the candidates among them."""
-        view, prefix = memoryview(self.buffer), self.prefix
+        buffer, prefix = self.buffer, self.prefix
+        view = memoryview(buffer)
         found: list[int] = []
-        batch: list[tuple[int, str, int]] = []  # place, path and the offset behind its last byte
+        batch: list[Held] = []
         end = 0
         for place, path in enumerate(files):
             try:
@@ -182,8 +191,9 @@ class Reader:
                 if self._is_large_candidate(needles, path):
                     found.append(place)
                 continue
-            end += size
-            batch.append((place, path, end))
+            batch.append(Held(place, path, end, end + size))
+            end += size + 1
+            buffer[end - 1] = SEPARATOR
             if end > BATCH:
                 found += self._search(needles, batch)
                 batch, end = [], 0
@@ -211,29 +221,30 @@ class Reader:
     def _is_large_candidate(self, needles: Needles, path: str) -> bool:
         """Search a file by itself that is larger than the buffer has room for."""
         data = self.whole(path)
-        if data is None:
+        if data is None or (data[:2] not in WIDE and next(needles.places(data), None) is None):
             return False
-        hits = [part for part in cover(needles) if part in data]
-        return (bool(hits) or data[:2] in WIDE) and self._is_candidate(needles, path, data, hits)
+        return self._is_candidate(needles, path, data)
 
-    def _search(self, needles: Needles, batch: list[tuple[int, str, int]]) -> Iterator[int]:
-        """Search a full buffer at once; only a hit makes it worth looking at single files."""
-        end = batch[-1][2] if batch else 0
-        contains = self.contains = self.contains or finder(self.buffer)
-        hits = [part for part in cover(needles) if contains(part, end)]
-        find, buffer = self.buffer.find, self.buffer
-        start = 0
-        for place, path, stop in batch:
-            wide = buffer[start] >= 0xFE and stop - start > 1 if stop > start else False
-            own = [part for part in hits if find(part, start, stop) >= 0]
-            if (own or wide) and self._is_candidate(needles, path, bytes(memoryview(buffer)[start:stop]), own):
-                yield place
-            start = stop
+    def _search(self, needles: Needles, batch: Sequence[Held]) -> Iterator[int]:
+        """Search the buffer at once; single files are looked at only where something is in them."""
+        if not batch:
+            return
+        buffer = self.buffer
+        view = memoryview(buffer)
+        stops = [held.stop for held in batch]
+        hit = {bisect_right(stops, place) for place in needles.places(view[: stops[-1]])}
+        hit.update(
+            number for number, held in enumerate(batch) if buffer[held.start] >= 0xFE and held.stop - held.start > 1
+        )
+        for number in sorted(hit):
+            held = batch[number]
+            if self._is_candidate(needles, held.path, bytes(view[held.start : held.stop])):
+                yield held.place
 
-    def _is_candidate(self, needles: Needles, path: str, data: bytes, parts: Sequence[bytes]) -> bool:
+    def _is_candidate(self, needles: Needles, path: str, data: bytes) -> bool:
         encoding = WIDE.get(data[:2])
         if encoding is not None:
             if needles.accepts_wide(data, encoding):
                 self.failed.append(Failed(path, WIDE_PROBLEM))
             return False
-        return needles.accepts(data, parts) and (self.confirm is None or self.confirm(path, data))
+        return needles.accepts(data) and (self.confirm is None or self.confirm(path, data))

@@ -3,36 +3,47 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.needles import Needles, Question, cover, spellings
+from checker.needles import Needles, Question, spellings
 
 WORDS = st.frozensets(st.text(st.sampled_from("runIdServce_./é"), min_size=1, max_size=14), min_size=1, max_size=12)
 
 
-@given(WORDS, WORDS)
-def test_whatever_a_file_must_hold_the_cover_is_in_it(words: frozenset[str], hints: frozenset[str]) -> None:
+TEXTS = st.text(st.sampled_from("runIdServce_./é-"), max_size=60)
+
+
+@given(WORDS, WORDS, TEXTS)
+def test_what_holds_a_word_or_a_hint_is_found(words: frozenset[str], hints: frozenset[str], text: str) -> None:
     needles = Needles(words, (Question(hints, lambda data, found: True),))
-    for word in words | hints:
-        data = f"-{word}-".encode()
-        parts = [part for part in cover(needles) if part in data]
-        assert parts
-        assert needles.accepts(data, parts)
-        assert needles.accepts(data)
+    data = text.encode()
+    held = [word for word in spellings(words | hints) if word in data]
+    assert bool(held) == needles.accepts(data) == bool(list(needles.places(data)))
 
 
-@given(WORDS)
-def test_each_word_belongs_to_one_part_that_is_in_it(words: frozenset[str]) -> None:
-    held = [(part, word) for part, own in cover(Needles(words)).items() for word in own]
-    assert all(part in word for part, word in held)
-    assert sorted(word for _, word in held) == sorted(spellings(words))
+@given(WORDS, st.lists(TEXTS, max_size=5))
+def test_each_line_that_holds_a_word_has_a_place(words: frozenset[str], lines: list[str]) -> None:
+    data = [line.encode() for line in lines]
+    places = list(Needles(words).places(b"\n".join(data)))
+    assert places == sorted(places)
+    start = 0
+    for line in data:
+        held = any(word in line for word in spellings(words))
+        assert held == any(start <= place < start + len(line) for place in places)
+        start += len(line) + 1
 
 
-def test_common_parts_stand_for_many_words() -> None:
-    assert list(cover(Needles(frozenset({"runIdService", "unifiedRunIdService"})))) == [b"unIdService"]
+def test_a_word_within_or_across_a_hint_is_not_overlooked() -> None:
+    never = Question(frozenset({"getRunId", "a.runIdService.b"}), lambda data, found: False)
+    needles = Needles(frozenset({"IdService", "runIdService"}), (never,))
+    assert needles.accepts(b"getRunIdService")
+    assert needles.accepts(b"a.runIdService.b")
+    assert not needles.accepts(b"getRunId")
 
 
-def test_everyday_words_do_not_stand_for_others() -> None:
-    parts = cover(Needles(frozenset({"getRecord", "putRecord"})))
-    assert set(parts) == {b"getRecord", b"putRecord"}
+def test_thousands_of_words_are_one_search() -> None:
+    needles = Needles(frozenset(f"word{number}." for number in range(5000)))
+    assert needles.accepts(b"x word4321. y")
+    assert not needles.accepts(b"x word5000. y")
+    assert not Needles(frozenset()).accepts(b"anything")
 
 
 def test_a_question_decides_about_its_hints_and_is_not_asked_about_words() -> None:
