@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.facts import Call
+from checker.facts import Call, LoadKind
 from checker.holding import held_back, of_computed_load, remap_of
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
@@ -106,8 +106,11 @@ def doubt_of(project: Project, use: Use) -> str:
     """Say why it is not certain that a use is one of the old API."""
     path, offset = use.chain[0] if use.chain else ("", 0)
     module = project.modules.get(path)
-    if module is not None and any(load.specifier_span.start == offset for load in module.loads()):
-        return "It may be something else here: not all that can come to this place is known."
+    for load in module.loads() if module is not None else ():
+        if load.specifier_span.start == offset and load.kind is LoadKind.TYPE:
+            return "Only its type says which module it is: what is passed here is not known."
+        if load.specifier_span.start == offset:
+            return "It may be something else here: not all that can come to this place is known."
     return "Only the names match: what holds the module here is not known."
 
 

@@ -60,6 +60,9 @@ class Builder:
         self.written_as: dict[int, tuple[Syntax, int]] = {}  # by binding: the expression it is declared with, the scope
         self.joins: list[tuple[Syntax, int]] = []  # calls that may join a path, and the scope
         self.stubs: list[tuple[int, int]] = []  # (load, the test doubles for what its file loads)
+        self.typed: list[tuple[int, int]] = []  # (parameter, what its type speaks of)
+        self.typed_names: list[tuple[int, int]] = []  # (binding, what its type speaks of)
+        self.type_aliases: dict[int, int] = {}  # by binding: what the type of that name speaks of
         self.type_loads: dict[int, tuple[str, Span, Span]] = {}  # by start: loads the grammar cannot read
 
     # -- text and spans

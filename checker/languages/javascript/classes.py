@@ -14,6 +14,7 @@ from checker.facts import (
 )
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.functions import add_member
+from checker.languages.javascript.typed import asserted
 
 
 def class_(b: Builder, syntax: Syntax) -> int:
@@ -68,8 +69,8 @@ def class_member(b: Builder, syntax: Syntax, owner: int) -> None:
                 b.visit(each)
         if name is not None and name.type == "computed_property_name":
             b.visit(name)
-        b.visit(syntax.child_by_field_name("type"))
-        value = b.visit(syntax.child_by_field_name("value"))
+        annotation = b.visit(syntax.child_by_field_name("type"))
+        value = asserted(b, b.visit(syntax.child_by_field_name("value")), annotation, b.span(syntax))
     else:
         value = b.visit(syntax)
     is_static, b.static_member = b.static_member, outer

@@ -13,6 +13,7 @@ from checker.facts import (
 )
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.names import bind
+from checker.languages.javascript.typed import known_by
 from checker.languages.shared import returned
 
 DECLARED = ("function_declaration", "generator_function_declaration", "function_signature")
@@ -42,7 +43,7 @@ def function(b: Builder, syntax: Syntax) -> int:
         b.classes.append(owner)
     b.visit(syntax.child_by_field_name("type_parameters"))
     parameters(b, syntax, node)
-    b.visit(syntax.child_by_field_name("return_type"))
+    given = b.visit(syntax.child_by_field_name("return_type"))
     body = syntax.child_by_field_name("body")
     if body is not None and body.type == "statement_block":
         guarded, b.inside_try = b.inside_try, 0
@@ -52,6 +53,8 @@ def function(b: Builder, syntax: Syntax) -> int:
         result = b.visit(body)
         if result != NOTHING:
             node.returns.append(result)
+    if given != NOTHING and not node.returns:
+        node.returns.append(known_by(b, given, b.span(syntax)))
     if not is_arrow:
         b.classes.pop()
     b.functions.pop()
@@ -83,7 +86,9 @@ def parameters(b: Builder, syntax: Syntax, node: Function) -> None:
                 if child.type == "decorator":
                     b.visit(child)
             pattern = each.child_by_field_name("pattern")
-            b.visit(each.child_by_field_name("type"))
+            annotation = b.visit(each.child_by_field_name("type"))
+            if annotation != NOTHING:
+                b.typed.append((index, annotation))
             add_value(root, b.visit(each.child_by_field_name("value")))
         elif kind == "assignment_pattern":
             pattern = each.child_by_field_name("left")

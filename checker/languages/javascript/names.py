@@ -15,6 +15,7 @@ from checker.facts import (
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.assignments import any_element, element, placed
 from checker.languages.javascript.literals import key_of
+from checker.languages.javascript.typed import asserted, says_enough
 from checker.model import Span
 
 MAY_BE_PATHS = frozenset({"call_expression", "template_string", "binary_expression", "identifier", "member_expression",
@@ -121,7 +122,7 @@ def declaration(b: Builder, syntax: Syntax) -> int:
     declarators = [each for each in syntax.named_children if each.type == "variable_declarator"]
     for each in declarators:
         name, value = each.child_by_field_name("name"), each.child_by_field_name("value")
-        b.visit(each.child_by_field_name("type"))
+        annotation = b.visit(each.child_by_field_name("type"))
         node = b.visit(value)
         statement = None
         if node != NOTHING and name is not None:
@@ -131,7 +132,10 @@ def declaration(b: Builder, syntax: Syntax) -> int:
             statement.scope = scope
             b.facts.statements.append(statement)
         if name is not None:
-            binding = bind(b, name, node, kind, scope=scope, statement=statement)
+            held = node if name.type == "identifier" else asserted(b, node, annotation, b.span(each))
+            binding = bind(b, name, held, kind, scope=scope, statement=statement)
+            if annotation != NOTHING and binding != NOTHING and (node == NOTHING or not says_enough(b, node)):
+                b.typed_names.append((binding, annotation))
             if binding != NOTHING and value is not None and value.type in MAY_BE_PATHS:
                 b.written_as[binding] = (value, b.scope)
             if statement is not None:

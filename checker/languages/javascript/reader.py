@@ -23,6 +23,7 @@ from checker.languages.javascript import (
     names,
     objects,
     operators,
+    typed,
     types,
 )
 from checker.languages.javascript.computed import settle
@@ -34,6 +35,7 @@ from checker.languages.javascript.local_loaders import keep_real_loads
 from checker.languages.javascript.misread import TYPE_LOAD, TypeLoads, after_parsing, before_parsing, type_load
 from checker.languages.javascript.modules import common_exports
 from checker.languages.javascript.repair import Repair, repaired
+from checker.languages.javascript.typed import settle_types
 from checker.languages.javascript.wrapped import load_through_functions
 from checker.languages.positions import Positions
 
@@ -175,13 +177,21 @@ def fill(facts: Facts, function: Function, given: tuple[int, ...], *, is_open: b
             parameter.open = parameter.open or is_open
 
 
+def handlers_for(source: bytes, suffix: str, type_loads: TypeLoads) -> dict[str, Handler]:
+    """Return the handlers that a file needs: most have no types that speak of modules."""
+    found = HANDLERS
+    if suffix in GRAMMARS and typed.ASKED.search(source):
+        found = {**found, **typed.HANDLERS}
+    return {**found, **expressions.WITH_TYPE_LOADS} if type_loads else found
+
+
 def facts(source: bytes, path: str) -> Facts:
     """Return the facts of one file; spans are byte offsets into `source`, which is UTF-8."""
     if source.startswith(BOM):
         source = b"   " + source[3:]
     suffix = path[path.rfind(".") :]
     tree, type_loads = parse(source, suffix)
-    b = Builder("javascript", source, {**HANDLERS, **expressions.WITH_TYPE_LOADS} if type_loads else HANDLERS)
+    b = Builder("javascript", source, handlers_for(source, suffix, type_loads))
     b.type_loads = type_loads
     b.open("module", tree.root_node)
     b.visit_children(tree.root_node)
@@ -194,6 +204,7 @@ def facts(source: bytes, path: str) -> Facts:
     members_by_this(found)
     calls = [(index, node) for index, node in enumerate(found.nodes) if isinstance(node, Call)]
     flow_arguments(found, calls, b.flows)
+    settle_types(b)
     common_exports(found, calls)
     other_comments(b, tree.root_node)
     b.collect(tree, paths(b, tree.root_node))

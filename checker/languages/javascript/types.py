@@ -16,14 +16,17 @@ from checker.languages.javascript.functions import parameters
 def type_declaration(b: Builder, syntax: Syntax) -> int:
     """`type T = ...`, `interface I`, `enum E`."""
     name = syntax.child_by_field_name("name")
+    binding = value = NOTHING
     if name is not None:
         kind = BindingKind.CONSTANT if syntax.type == "enum_declaration" else BindingKind.TYPE
-        b.declare(b.text(name), kind, b.span(name))
+        binding = b.declare(b.text(name), kind, b.span(name))
     b.open("block", syntax)
     for each in syntax.named_children:
         if name is None or each.start_byte != name.start_byte:
-            b.visit(each)
+            value = b.visit(each)
     b.close()
+    if binding != NOTHING and value != NOTHING and syntax.type != "enum_declaration":
+        b.type_aliases[binding] = value
     return NOTHING
 
 
