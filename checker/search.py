@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
@@ -49,7 +49,7 @@ class Searched(Generic[T]):
 
 def search(
     root: str,
-    files: Sequence[str],
+    files: Mapping[str, Sequence[str]],
     needles: Mapping[str, Needles],
     visit: Callable[[str, bytes], T],
     *,
@@ -57,17 +57,26 @@ def search(
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
 ) -> Searched[T]:
-    """Read all files whose suffix (".js"; "" for none) is in `needles` and visit each candidate.
+    """Read all files whose suffix is in `needles` and visit each candidate; `files` are those of each suffix.
 
     A candidate holds what its needles ask for, and `confirm` agrees. Both functions get the path as listed and
     all bytes, in whatever process has read them: what `visit` returns must pickle, and what they change elsewhere
     is lost. Symbolic links are not followed.
     """
-    size = max(SMALL_BLOCK, min(BLOCK, len(files) // 32), len(files) // MOST_BLOCKS + 1)
-    blocks = list(_blocks(files, needles, size))
+    groups: dict[Needles, list[str]] = {}
+    for suffix, own in files.items():
+        if suffix in needles:
+            groups.setdefault(needles[suffix], []).extend(own)
+    count = sum(map(len, groups.values()))
+    size = max(SMALL_BLOCK, min(BLOCK, count // 32), count // MOST_BLOCKS + 1)
+    blocks = [
+        (wanted, group[start : start + size])
+        for wanted, group in groups.items()
+        for start in range(0, len(group), size)
+    ]
     work = _Work(root, blocks, visit, confirm, progress)
     whole = Searched[T]()
-    for part in share(len(blocks), jobs if len(files) >= ALONE else 1, work):
+    for part in share(len(blocks), jobs if count >= ALONE else 1, work):
         whole.found += part.found
         whole.failed += part.failed
         whole.gone += part.gone
@@ -132,23 +141,18 @@ def suffix_of(path: str) -> str:
     return "" if not dot or "/" in tail or not head or head.endswith("/") else "." + tail.lower()
 
 
-def _blocks(files: Sequence[str], needles: Mapping[str, Needles], size: int) -> Iterator[tuple[Needles, Sequence[str]]]:
-    """Yield files that share their needles, in portions; a portion stays in one process."""
-    groups: dict[Needles, list[str]] = {}
-    by_ending: dict[str, list[str] | None] = {}  # there are far fewer endings than files
+def by_suffix(files: Iterable[str]) -> dict[str, list[str]]:
+    """Return the files of each suffix, in their order."""
+    groups: dict[str, list[str]] = {}
+    by_ending: dict[str, list[str]] = {}  # there are far fewer endings than files
     for path in files:
         dot = path.rfind(".")
         ending = path[dot:] if dot > 0 and path[dot - 1] != "/" else ""
-        try:
-            group = by_ending[ending]
-        except KeyError:
-            wanted = needles.get(suffix_of(f"x{ending}"))
-            group = by_ending[ending] = None if wanted is None else groups.setdefault(wanted, [])
-        if group is not None:
-            group.append(path)
-    for wanted, group in groups.items():
-        for start in range(0, len(group), size):
-            yield wanted, group[start : start + size]
+        group = by_ending.get(ending)
+        if group is None:
+            group = by_ending[ending] = groups.setdefault(suffix_of(f"x{ending}"), [])
+        group.append(path)
+    return groups
 
 
 class Held(NamedTuple):

@@ -15,7 +15,7 @@ from checker.link import LinkedModule, Project
 from checker.model import Failed
 from checker.needles import Needles
 from checker.rows import Table
-from checker.search import Reader, search, suffix_of
+from checker.search import Reader, by_suffix, search, suffix_of
 
 
 @cache
@@ -42,6 +42,8 @@ class Sources:
     jobs: int = 1
     read: dict[str, Source] = field(default_factory=dict)
     failed: dict[str, Failed] = field(default_factory=dict)
+    _files: Sequence[str] = ()
+    _by_suffix: dict[str, list[str]] = field(default_factory=dict)
 
     def search(
         self,
@@ -51,7 +53,13 @@ class Sources:
         confirm: Callable[[str, bytes], bool] | None = None,
     ) -> list[str]:
         """Read `files`, parse those that hold a needle and that `confirm` wants; return the paths that are new."""
-        todo = [path for path in files if path not in self.read]
+        if files is not self._files:  # the files of a scope are searched more than once
+            self._files, self._by_suffix = files, by_suffix(files)
+        todo = {
+            suffix: [path for path in group if path not in self.read]
+            for suffix, group in self._by_suffix.items()
+            if suffix in needles
+        }
         seen = search(str(self.root), todo, needles, facts_of, confirm=confirm, jobs=self.jobs, progress=progress)
         self.failed.update((each.path, each) for each in seen.failed)
         return [path for path, source in seen.found if self._keep(path, source)]

@@ -10,7 +10,7 @@ from trees import write
 from checker.files import Lister
 from checker.model import Failed
 from checker.needles import Needles
-from checker.search import BATCH, BUFFER, MOST_BLOCKS, WIDE_PROBLEM, Searched, search, suffix_of
+from checker.search import BATCH, BUFFER, MOST_BLOCKS, WIDE_PROBLEM, Searched, by_suffix, search, suffix_of
 
 JS = Needles(frozenset({"runIdService", "unifiedRunIdService"}))
 PY = Needles(frozenset({"run_id_service"}))
@@ -18,7 +18,7 @@ NEEDLES = {".js": JS, ".py": PY, ".json": Needles(JS.words | PY.words)}
 
 
 def found(root: Path, files: Sequence[str], **options: object) -> Searched[bytes]:
-    return search(str(root), files, NEEDLES, lambda path, data: data, **options)  # type: ignore[arg-type]
+    return search(str(root), by_suffix(files), NEEDLES, lambda path, data: data, **options)  # type: ignore[arg-type]
 
 
 def names(searched: Searched[bytes]) -> list[str]:
@@ -152,12 +152,12 @@ def test_files_are_told_apart_by_their_suffix_alone(tmp_path: Path) -> None:
 PROGRAM = """
 import sys
 from checker.needles import Needles
-from checker.search import search
+from checker.search import by_suffix, search
 import checker.workers, os
 root, jobs, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 files = [f"{number}.js" for number in range(count)]
 seen = []
-result = search(root, files, {".js": Needles(frozenset({"runIdService"}))},
+result = search(root, by_suffix(files), {".js": Needles(frozenset({"runIdService"}))},
                 lambda path, data: (len(data), os.getpid()), jobs=jobs,
                 progress=lambda *each: seen.append(each))
 print(len({pid for _, (_, pid) in result.found}))
