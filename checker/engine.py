@@ -62,7 +62,7 @@ def check(
         findings=located(project, findings),
         failed=tuple(problems[path] for path in sorted(problems)),
         files=len(scope.files),
-        parsed=len(sources.read),
+        parsed=len(sources.read.keys() & set(scope.files)),
         suppressed=suppressed,
         table=shown_table or table.path,
     )

@@ -91,12 +91,17 @@ class Lister:
 
 
 def start_of(paths: Sequence[Path]) -> Path:
-    """Return the folder from which configuration and root are looked for: the one all paths share."""
-    here = Path.cwd()
+    """Return the folder from which configuration and root are looked for: the one all paths share.
+
+    Paths that only share a folder above the current one are of different projects: then it is the current one.
+    """
+    here = Path(os.path.realpath(Path.cwd()))
     if not paths:
         return here
-    real = [os.path.realpath(path) for path in paths]
+    real = [Path(os.path.realpath(path)) for path in paths]
     common = Path(os.path.commonpath(real))
+    if common not in real and common in here.parents and git_top(common) is None:
+        return here
     return common if common.is_dir() else common.parent
 
 

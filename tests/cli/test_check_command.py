@@ -28,6 +28,22 @@ def test_nothing_found_gives_status_0(project: Path, repoint: Run) -> None:
     assert done.out.startswith("No findings: 1 file searched")
 
 
+def test_what_was_parsed_for_others_does_not_count(project: Path, repoint: Run) -> None:
+    (project / "routes" / "barrel.js").write_text("module.exports = require('../services/oldIds');\n")
+    (project / "routes" / "user.js").write_text("require('./barrel').make(1); // oldIds\n")
+    done = repoint("check", "routes/user.js", "--format=json")
+    assert codes(done.out) == ["RID102"]
+    assert json.loads(done.out)["summary"]["parsed"] == 1
+
+
+def test_nothing_of_the_folder_that_is_checked_is_imported(project: Path, repoint_process: Run) -> None:
+    for name in ("click", "yaml", "json", "checker", "tree_sitter", "ahocorasick_rs"):
+        (project / f"{name}.py").write_text(f"raise SystemExit('imported {name}')\n")
+    done = repoint_process("check")
+    assert (done.status, done.err) == (1, "")
+    assert "RID102 old-call" in done.out
+
+
 def test_json(project: Path, repoint: Run) -> None:
     done = repoint("check", "--format", "json")
     document = json.loads(done.out)

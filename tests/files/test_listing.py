@@ -273,3 +273,5 @@ def test_root_and_start(
     assert root_of(plain / "sub") == plain / "sub"
     monkeypatch.chdir(plain)
     assert root_of(plain / "sub") == plain
+    assert start_of([repository / "deep", plain / "sub"]) == plain  # of different projects: not what is above both
+    assert start_of([plain.parent]) == plain.parent
