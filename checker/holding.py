@@ -1,14 +1,15 @@
-"""Step 4c: what holds an old load back: uses behind it, in any file, that only a person can change."""
+"""Step 4d: what holds an old load back: uses behind it, in any file, that only a person can change."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import Call, Load, LoadKind
+from checker.facts import NOTHING, Call, Load, LoadKind, Member, Style
 from checker.link import LinkedModule, Project
 from checker.model import Applicability
 from checker.remap import Remap, remap, rename
-from checker.use import Use
+from checker.staying import escapes, held_loads, held_uses
+from checker.use import Role, Use
 from checker.uses import uses_of
 
 ORDER = (Applicability.SAFE, Applicability.UNSAFE, Applicability.MANUAL)
@@ -19,20 +20,65 @@ def verdict(project: Project, path: str, offset: int) -> Applicability:
     if not project.verdicts:
         project.verdicts[("", 0)] = Applicability.SAFE
         for module in project.modules.values():
-            for use in uses_of(project, module) if not project.is_old_file(module.path) else ():
-                if use.chain and use.member:
-                    found = of_use(module, use)
-                    project.verdicts[use.chain[0]] = max(
-                        found, project.verdicts.get(use.chain[0], found), key=ORDER.index
-                    )
+            if not project.is_old_file(module.path):
+                judge(project, module)
     return project.verdicts.get((path, offset), Applicability.SAFE)
+
+
+def judge(project: Project, module: LinkedModule) -> None:
+    """Note what the uses in one file, and what else it does, mean for the loads that they come through."""
+    uses = uses_of(project, module)
+    if not uses and not module.facts.loads:
+        return
+    for use in uses:
+        if use.chain and use.member and not goes_along(module, use):
+            note(project, use.chain[0], of_use(module, use))
+        elif use.chain and use.role is Role.MODULE and use.certain and escapes(module.facts, use.node):
+            note(project, use.chain[0], Applicability.UNSAFE)
+    kept = [use for use in uses if use.member and keeps_name(module, use)]
+    for place, reason in (*held_loads(project, module), *held_uses(project, module, uses, frozenset(map(id, kept)))):
+        note(project, place, Applicability.MANUAL)
+        project.stays.setdefault(place, reason)
+
+
+def note(project: Project, place: tuple[str, int], found: Applicability) -> None:
+    """Note what the load at a place cannot be better than."""
+    project.verdicts[place] = max(found, project.verdicts.get(place, found), key=ORDER.index)
 
 
 def of_use(module: LinkedModule, use: Use) -> Applicability:
     """Return what can be done about one use."""
     if module.facts.error is not None or not use.certain:
         return Applicability.MANUAL
+    if is_taken_out(module, use):
+        targets = {row.target for row in use.rows}
+        is_clear = len(targets) == 1 and None not in targets
+        return Applicability.SAFE if is_clear else Applicability.MANUAL
     return remap_of(module, use).applicability
+
+
+def goes_along(module: LinkedModule, use: Use) -> bool:
+    """Say whether a member has no row of its own in a module that is renamed as a whole."""
+    whole = any(row.signature.parameters is None for row in module.table.rows_of(use.module, ""))
+    return whole and not use.rows and bool(use.member)
+
+
+def is_taken_out(module: LinkedModule, use: Use) -> bool:
+    """Say whether a use only binds a member to a name: what is done with that is judged at its uses."""
+    node = module.facts.nodes[use.node] if use.node >= 0 else None
+    if not isinstance(node, Member) or node.style is Style.EXPORT:
+        return False
+    return use.role is Role.IMPORT or (node.style is Style.PATTERN and node.binding != NOTHING)
+
+
+def keeps_name(module: LinkedModule, use: Use) -> bool:
+    """Say whether a use stays as it is written when its load moves: then it is one of whatever its name holds."""
+    outcome = remap_of(module, use)
+    held = module.table.modules.get(use.module or "")
+    target = outcome.row.target if outcome.row is not None else None
+    if target is None or held is None or not outcome.keeps_list:
+        return False
+    return target.member == use.member and target.module == held.replaced_by
 
 
 def remap_of(module: LinkedModule, use: Use) -> Remap:

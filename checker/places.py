@@ -23,6 +23,9 @@ class Places:
         self._values: dict[tuple[str, Resolution], Value | None] = {}
         self._at: dict[tuple[str, str], str | None] = {}
         self._old_places: dict[str, dict[str, str]] = {}
+        self.stays: dict[
+            tuple[str, int], str
+        ] = {}  # loads that stay whatever the rows say, and why; filled by `holding`
 
     # -- the table as a language sees it
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from checker.facts import Call, LoadKind
-from checker.holding import held_back, of_computed_load, remap_of
+from checker.facts import Call, LoadKind, Member, Name, Style
+from checker.holding import ORDER, held_back, keeps_name, of_computed_load, of_use, remap_of, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
 from checker.remap import Remap
 from checker.rows import Table
 from checker.signatures import Reference
+from checker.staying import DOUBTED, doubt, goes_with_load
 from checker.use import Role, Use
+from checker.uses import uses_of
 
 
 def at_least_unsafe(applicability: Applicability) -> Applicability:
@@ -52,6 +54,9 @@ def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code
         verdict = f"the table has no row for it (`{held.replaced_by}` replaces the module)" if held else "gone"
     stuck = held_back(project, module, use.module)
     given = [reason for each in uses for reason in remap_of(module, each).reasons]
+    applicability = what_can_be_done(module, project, use)
+    if use.certain and is_doubted(project, module, use):
+        given.append(DOUBTED)
     reasons = [_sentence(each) for each in dict.fromkeys(given)] + ([stuck] if stuck else [])
     if not use.certain:
         reasons.insert(0, use.doubt or doubt_of(project, use))
@@ -65,10 +70,36 @@ def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code
         code=code,
         message=f"`{name}` of the old API is {what}; {verdict}.",
         why=" ".join(reasons),
-        applicability=Applicability.MANUAL if stuck else outcome.applicability,
+        applicability=Applicability.MANUAL if stuck else applicability,
         replacement=target,
         row=outcome.row.text if outcome.row is not None else "",
     )
+
+
+def what_can_be_done(module: LinkedModule, project: Project, use: Use) -> Applicability:
+    """Return the applicability of a use: by its rows, by what its name may hold, and by its load if it goes with it."""
+    found = [of_use(module, use), *(of_use(module, each) for each in uses_of_name(module, project, use))]
+    if use.chain and goes_with_load(module.facts, use):
+        found.append(verdict(project, *use.chain[0]))
+    if is_doubted(project, module, use):
+        found.append(Applicability.MANUAL)
+    return max(found, key=ORDER.index)
+
+
+def uses_of_name(module: LinkedModule, project: Project, use: Use) -> Iterator[Use]:
+    """Yield what is done with the name that a pattern gives to a member: they change as one."""
+    node = module.facts.nodes[use.node] if use.node >= 0 else None
+    if not isinstance(node, Member) or node.style is not Style.PATTERN or node.binding < 0:
+        return
+    for each in uses_of(project, module):
+        name = module.facts.nodes[each.node] if each.node >= 0 else None
+        if isinstance(name, Name) and name.binding == node.binding:
+            yield each
+
+
+def is_doubted(project: Project, module: LinkedModule, use: Use) -> bool:
+    """Say whether a use would be written differently although its name may hold something else."""
+    return not keeps_name(module, use) and doubt(project, module, use)
 
 
 def at_use(

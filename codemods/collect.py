@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Call, Choice, Facts, Load, LoadKind, Member, Name, Object, Style
+from checker.facts import NOTHING, Call, Load, Member, Style
+from checker.holding import goes_along
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
 from checker.remap import Remap, remap, rename
 from checker.report_use import is_old
-from checker.rows import Table
+from checker.staying import BY_NAME, COMPUTED, DOUBTED, SHARED, doubt, escapes, looked_up, shared_stubs
 from checker.suppressions import silenced_lines
 from checker.use import Role, Use
 from checker.uses import uses_of
@@ -59,10 +60,9 @@ class _Collector:
             if self.was_written(module.path, use.name_span.start) or any(self.was_written(*step) for step in use.chain):
                 continue
             site = self.site(module, use)
-            doubt = "" if self.keeps_name(module, site) else obstacles.doubt(use)
-            if doubt:
+            if not self.keeps_name(module, site) and doubt(self.project, module, use):
                 least = Applicability.MANUAL
-                site.remap = site.remap._replace(reasons=(*site.remap.reasons, doubt))
+                site.remap = site.remap._replace(reasons=(*site.remap.reasons, DOUBTED))
             site.applicability = max(site.applicability, least, key=ORDER.index)
             line, _ = line_and_column(module.source, use.span.start, starts)
             if whole:
@@ -97,7 +97,7 @@ class _Collector:
     def uses(self, module: LinkedModule) -> Iterator[tuple[Use, str, Applicability]]:
         """Yield what could change: each use with the code it is found by, and the least it takes to change it."""
         for use in uses_of(self.project, module):
-            if is_old(module.table, use) and use.certain and not goes_along(module.table, use):
+            if is_old(module.table, use) and use.certain and not goes_along(module, use):
                 yield use, CODES.get(use.role, "RID103"), Applicability.SAFE
         for use in half_migrated(self.project, module):
             yield use, "RID201" if use.chain else "RID206", Applicability.UNSAFE
@@ -163,9 +163,9 @@ class _Collector:
         """Hold every unit of which a member is computed, or whose rest is collected: nobody knows which."""
         for each in module.loads():
             for resolved in looked_up(module.facts, each) if each.specifier is None else ():
-                self.sites.hold((module.path, resolved, NOTHING), "what it finds is loaded by a name")
+                self.sites.hold((module.path, resolved, NOTHING), BY_NAME)
         for stub in shared_stubs(module.facts):
-            self.sites.hold((module.path, stub, NOTHING), "its test double is also asked for by this path")
+            self.sites.hold((module.path, stub, NOTHING), SHARED)
         for node in module.facts.nodes:
             if isinstance(node, Member) and node.style is Style.COMPUTED:
                 for origin in self.project.evaluator.evaluate(module.path, node.object):
@@ -174,49 +174,4 @@ class _Collector:
                         path, offset = origin.chain[0]
                         load = self.sites.loads.get((path, offset))
                         if load is not None:
-                            self.sites.hold((path, load, NOTHING), "a member is computed at run time")
-
-
-def looked_up(facts: Facts, load: Load) -> Iterator[int]:
-    """Yield the loads that only find the path which a load is given by a name: `require(where)`."""
-    call = facts.nodes[load.call] if load.call != NOTHING else None
-    given = call.arguments[0].node if isinstance(call, Call) and call.arguments else NOTHING
-    name = facts.nodes[given] if given != NOTHING else None
-    for value in facts.bindings[name.binding].values if isinstance(name, Name) and name.binding != NOTHING else ():
-        held = facts.nodes[value]
-        if isinstance(held, Load) and held.kind is LoadKind.RESOLVE:
-            yield value
-
-
-def shared_stubs(facts: Facts) -> Iterator[int]:
-    """Yield the keys of named test doubles of which members are asked elsewhere: `stubs['./x'].y = ...`."""
-    keys = [(index, node) for index in facts.loads if isinstance(node := facts.nodes[index], Load)]
-    keys = [(index, node) for index, node in keys if node.relative_to != NOTHING]
-    for binding in facts.bindings if keys else ():
-        holders = [facts.nodes[facts.nodes[use].parent] for use in binding.uses if facts.nodes[use].parent != NOTHING]
-        if any(isinstance(each, Member) for each in holders):
-            for held in (facts.nodes[value] for value in binding.values):
-                for index, node in keys:
-                    if isinstance(held, Object) and held.span.start < node.span.start < held.span.end:
-                        yield index
-
-
-def goes_along(table: Table, use: Use) -> bool:
-    """Say whether a member has no row of its own in a module that is renamed as a whole."""
-    whole = any(row.signature.parameters is None for row in table.rows_of(use.module, ""))
-    return whole and not use.rows and bool(use.member)
-
-
-def escapes(facts: Facts, index: int) -> bool:
-    """Say whether a value is handed to code that is not followed: as an argument, also inside an object."""
-    node = facts.nodes[index]
-    if any(isinstance(each, Member) and each.object == index and each.style is Style.STRING for each in facts.nodes):
-        return False
-    while node.parent != NOTHING:
-        holder = facts.nodes[node.parent]
-        if isinstance(holder, Call):
-            return holder.callee != index
-        if not isinstance(holder, Object | Choice):
-            return False
-        node = holder
-    return False
+                            self.sites.hold((path, load, NOTHING), COMPUTED)

@@ -7,7 +7,6 @@ from checker.facts import (
     Await,
     BindingKind,
     Call,
-    Choice,
     Function,
     Load,
     Member,
@@ -15,12 +14,11 @@ from checker.facts import (
     Object,
     This,
 )
-from checker.link import LinkedModule, Project, exported_names
+from checker.link import LinkedModule, Project
 from checker.model import Span
 from checker.remap import Remap, outermost
 from checker.signatures import Awaited, Expression, Invocation, Reference, walk
 from checker.use import Role, Use
-from checker.values import FileValue, TableValue
 from codemods.names import Names
 
 
@@ -54,42 +52,6 @@ class Obstacles:
             return False
         binding = self.facts.bindings[base.binding]
         return binding.kind is BindingKind.IMPORT and len(binding.values) == 1 and not binding.shared
-
-    # -- what the name under a use may hold besides
-
-    def doubt(self, use: Use) -> str:
-        """Say whether the name under a use may also hold something else that has such a member."""
-        base = self.base(use.node) if use.node != NOTHING else None
-        if base is None or base.binding == NOTHING:
-            return ""
-        values = self.facts.bindings[base.binding].values
-        options = [option for value in values for option in self.options(value)]
-        origins = {option: self.project.evaluator.evaluate(self.module.path, option) for option in options}
-        known = {option for option in options if any(isinstance(each.value, TableValue) for each in origins[option])}
-        member = use.member.partition(".")[0]
-        if known and any(self.has(option, member) for option in options if option not in known):
-            return "its name may hold something else here"
-        return ""
-
-    def options(self, index: int) -> list[int]:
-        """Return the values between which a node chooses."""
-        node = self.facts.nodes[index]
-        if not isinstance(node, Choice):
-            return [index]
-        return [each for option in node.options for each in self.options(option)]
-
-    def has(self, index: int, member: str) -> bool:
-        """Say whether a value that is not of the table is known to have a member of that name, or may have it."""
-        node = self.facts.nodes[index]
-        if isinstance(node, Object):
-            return any(entry.key in (member, None) for entry in node.entries)
-        if not isinstance(node, Load):
-            return False
-        value = self.project.load(self.module.path, node)
-        if isinstance(value, FileValue) and value.path in self.project.modules:
-            names = exported_names(self.project.modules[value.path].facts)
-            return member in names or bool(names & {"=", "*"})
-        return True
 
     def hidden_global(self, use: Use, new: Expression) -> str:
         """Say whether a global of the new side means something else where the use stands."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts import Load, LoadKind
-from checker.holding import held_back, remap_of, verdict
+from checker.holding import ORDER, held_back, of_use, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
 from checker.rule import Rule, Words
+from checker.staying import place_of
 from checker.use import Role, Use
 from checker.uses import uses_of
 
@@ -42,7 +43,7 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
             span=use.span,
             severity=Severity.ERROR,
             message=f"The old module `{held.name}` is {HOW[load.kind]}; use `{target}`.",
-            why=held_back(project, module, held.name) or why(module, use, uses),
+            why=held_back(project, module, held.name) or why(module, project, use, uses),
             applicability=applicability(module, project, use, uses),
             module=held.name,
             replacement=target,
@@ -68,23 +69,19 @@ def applicability(module: LinkedModule, project: Project, load: Use, uses: tuple
     """Return the worst applicability of the uses behind a load, in any file: it can only go when they all can."""
     if load.node in module.facts.stars or held_back(project, module, load.module):
         return Applicability.MANUAL
-    if verdict(project, module.path, load.span.start) is Applicability.MANUAL:
-        return Applicability.MANUAL
-    verdicts = {remap_of(module, use).applicability for use in behind(load, uses)}
-    for worst in (Applicability.MANUAL, Applicability.UNSAFE):
-        if worst in verdicts:
-            return worst
-    return Applicability.SAFE
+    found = [verdict(project, *place_of(module, load.node)), *(of_use(module, use) for use in behind(load, uses))]
+    return max(found, key=ORDER.index)
 
 
-def why(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> str:
+def why(module: LinkedModule, project: Project, load: Use, uses: tuple[Use, ...]) -> str:
     """Say what keeps the load, if anything does."""
     if load.node in module.facts.stars:
         return "Every name of it is imported here: which of them are used is not written down."
-    left = sum(remap_of(module, use).applicability is Applicability.MANUAL for use in behind(load, uses))
-    if not left:
-        return ""
-    return f"{left} of its uses here {'needs' if left == 1 else 'need'} a person; until then the old load stays."
+    left = sum(of_use(module, use) is Applicability.MANUAL for use in behind(load, uses))
+    if left:
+        return f"{left} of its uses here {'needs' if left == 1 else 'need'} a person; until then the old load stays."
+    reason = project.stays.get(place_of(module, load.node), "")
+    return f"The load stays: {reason}." if reason else ""
 
 
 RULE = Rule(

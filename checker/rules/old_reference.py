@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from checker.alternatives import together
 from checker.facts import Member, Style
-from checker.holding import held_back, verdict
+from checker.holding import ORDER, held_back, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
 from checker.report_use import at_use, finding, is_old
 from checker.rule import Rule, Words
+from checker.staying import escapes
 from checker.use import Role, Use
 from checker.uses import uses_of
 
@@ -56,7 +57,9 @@ def of_module(module: LinkedModule, project: Project, uses: Sequence[Use]) -> Fi
     held = module.table.modules.get(use.module or "")
     target = held.replaced_by if held is not None else None
     stuck = held_back(project, module, use.module)
-    stays = stuck or (use.chain and verdict(project, *use.chain[0]) is Applicability.MANUAL)
+    found = [verdict(project, *use.chain[0])] if use.chain else [Applicability.SAFE]
+    if escapes(module.facts, use.node):
+        found.append(Applicability.UNSAFE)
     return at_use(
         module,
         project,
@@ -64,7 +67,7 @@ def of_module(module: LinkedModule, project: Project, uses: Sequence[Use]) -> Fi
         code=RULE.code,
         message=f"The old module `{name}` is used as a value; use `{target}`.",
         why=stuck or "Whoever gets it can call its members; they are followed where the code shows it.",
-        applicability=Applicability.MANUAL if stays else Applicability.SAFE,
+        applicability=Applicability.MANUAL if stuck else max(found, key=ORDER.index),
         replacement=target,
     )
 

@@ -1,0 +1,172 @@
+"""Step 4c: linked files → what keeps a load where it is, beside what the rows say of its uses.
+
+`repoint fix` asks the same: what is said here of a load is what becomes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, LoadKind, Member, Name, Node, Object, Style
+from checker.link import LinkedModule, Project, exported_names
+from checker.locate import line_and_column, line_starts
+from checker.suppressions import silenced_lines
+from checker.use import Role, Use
+from checker.values import FileValue, TableValue
+
+Place = tuple[str, int]
+COMPUTED = "a member of it is computed at run time"
+BY_NAME = "what it finds is loaded by a name"
+SHARED = "its test double is also asked for by this path"
+SUPPRESSED = "a use of it is suppressed"
+DOUBTED = "its name may hold something else here"
+
+
+def held_loads(project: Project, module: LinkedModule) -> Iterator[tuple[Place, str]]:
+    """Yield the loads that stay for what one file does with them, and why."""
+    facts = module.facts
+    for index in facts.loads:
+        load = facts.nodes[index]
+        for resolved in looked_up(facts, load) if isinstance(load, Load) and load.specifier is None else ():
+            yield place_of(module, resolved), BY_NAME
+    for stub in shared_stubs(facts):
+        yield place_of(module, stub), SHARED
+    for index in project.touched.nodes(module.path):
+        node = facts.nodes[index]
+        if isinstance(node, Member) and node.style is Style.COMPUTED:
+            for origin in project.evaluator.evaluate(module.path, node.object):
+                if isinstance(origin.value, TableValue) and not origin.value.path and origin.chain:
+                    yield origin.chain[0], COMPUTED
+
+
+def held_uses(
+    project: Project, module: LinkedModule, uses: tuple[Use, ...], kept: frozenset[int]
+) -> Iterator[tuple[Place, str]]:
+    """Yield the loads behind uses that stay although their rows are clear, and why.
+
+    `kept` are those that are written the same afterwards, by their identity.
+    """
+    silenced = silenced_lines(module)
+    starts = line_starts(module.source) if silenced else []
+    for use in uses:
+        if use.chain and use.role is not Role.LOAD:
+            code = "RID102" if use.role is Role.CALL else "RID103"
+            if silenced and (line_and_column(module.source, use.span.start, starts)[0], code) in silenced:
+                yield use.chain[0], SUPPRESSED
+            elif use.member and use.certain and id(use) not in kept and doubt(project, module, use):
+                yield use.chain[0], DOUBTED
+
+
+def place_of(module: LinkedModule, index: int) -> Place:
+    """Return where a load of a file stands, as the chains of its uses say it."""
+    load = module.facts.nodes[index]
+    return module.path, load.specifier_span.start if isinstance(load, Load) else load.span.start
+
+
+def looked_up(facts: Facts, load: Load) -> Iterator[int]:
+    """Yield the loads that only find the path which a load is given by a name: `require(where)`."""
+    call = facts.nodes[load.call] if load.call != NOTHING else None
+    given = call.arguments[0].node if isinstance(call, Call) and call.arguments else NOTHING
+    name = facts.nodes[given] if given != NOTHING else None
+    for value in facts.bindings[name.binding].values if isinstance(name, Name) and name.binding != NOTHING else ():
+        held = facts.nodes[value]
+        if isinstance(held, Load) and held.kind is LoadKind.RESOLVE:
+            yield value
+
+
+def shared_stubs(facts: Facts) -> Iterator[int]:
+    """Yield the keys of named test doubles of which members are asked elsewhere: `stubs['./x'].y = ...`."""
+    keys = [(index, node) for index in facts.loads if isinstance(node := facts.nodes[index], Load)]
+    keys = [(index, node) for index, node in keys if node.relative_to != NOTHING]
+    for binding in facts.bindings if keys else ():
+        holders = [facts.nodes[facts.nodes[use].parent] for use in binding.uses if facts.nodes[use].parent != NOTHING]
+        if any(isinstance(each, Member) for each in holders):
+            for held in (facts.nodes[value] for value in binding.values):
+                for index, node in keys:
+                    if isinstance(held, Object) and held.span.start < node.span.start < held.span.end:
+                        yield index
+
+
+def escapes(facts: Facts, index: int) -> bool:
+    """Say whether a value is handed to code that is not followed: as an argument, also inside an object."""
+    node = facts.nodes[index]
+    if any(isinstance(each, Member) and each.object == index and each.style is Style.STRING for each in facts.nodes):
+        return False
+    while node.parent != NOTHING:
+        holder = facts.nodes[node.parent]
+        if isinstance(holder, Call):
+            return holder.callee != index
+        if not isinstance(holder, Object | Choice):
+            return False
+        node = holder
+    return False
+
+
+def goes_with_load(facts: Facts, use: Use) -> bool:
+    """Say whether no other module can be named where a use stands: it changes with its load, or not at all.
+
+    So it is where a member is asked of something that holds the module.
+    """
+    node = facts.nodes[use.node] if use.node != NOTHING else None
+    if isinstance(node, Name):
+        values = facts.bindings[node.binding].values if node.binding != NOTHING else []
+        taken = [option for value in values for option in options_of(facts, value)]
+        return any(is_assigned_from_name(facts, facts.nodes[each]) for each in taken)
+    if not isinstance(node, Member) or node.style in (Style.IMPORT, Style.EXPORT) or facts.language != "javascript":
+        return False
+    if node.style is Style.PATTERN:
+        return is_assigned_from_name(facts, node)
+    for _ in use.member.split(".") if not use.alias else ():
+        node = facts.nodes[node.object] if isinstance(node, Member) and node.object != NOTHING else None
+    while isinstance(node, Await):
+        node = facts.nodes[node.value]
+    return not isinstance(node, Name | Load)
+
+
+def is_assigned_from_name(facts: Facts, node: Node) -> bool:
+    """Say whether a pattern assigns a member of what a name holds: `({ a } = svc)`."""
+    if not isinstance(node, Member) or node.style is not Style.PATTERN or node.object == NOTHING:
+        return False
+    return node.binding == NOTHING and isinstance(facts.nodes[node.object], Name)
+
+
+# -- what the name under a use may hold besides
+
+
+def doubt(project: Project, module: LinkedModule, use: Use) -> bool:
+    """Say whether the name under a use may also hold something else that has such a member."""
+    node = module.facts.nodes[use.node] if use.node != NOTHING else None
+    while isinstance(node, Member) and node.object != NOTHING:
+        node = module.facts.nodes[node.object]
+    if not isinstance(node, Name) or node.binding == NOTHING:
+        return False
+    values = module.facts.bindings[node.binding].values
+    options = [option for value in values for option in options_of(module.facts, value)]
+    if len(options) < 2:
+        return False
+    origins = {option: project.evaluator.evaluate(module.path, option) for option in options}
+    known = {option for option in options if any(isinstance(each.value, TableValue) for each in origins[option])}
+    member = use.member.partition(".")[0]
+    return bool(known) and any(has(project, module, each, member) for each in options if each not in known)
+
+
+def options_of(facts: Facts, index: int) -> list[int]:
+    """Return the values between which a node chooses."""
+    node = facts.nodes[index]
+    if not isinstance(node, Choice):
+        return [index]
+    return [each for option in node.options for each in options_of(facts, option)]
+
+
+def has(project: Project, module: LinkedModule, index: int, member: str) -> bool:
+    """Say whether a value that is not of the table is known to have a member of that name, or may have it."""
+    node = module.facts.nodes[index]
+    if isinstance(node, Object):
+        return any(entry.key in (member, None) for entry in node.entries)
+    if not isinstance(node, Load):
+        return False
+    value = project.load(module.path, node)
+    if isinstance(value, FileValue) and value.path in project.modules:
+        names = exported_names(project.modules[value.path].facts)
+        return member in names or bool(names & {"=", "*"})
+    return True

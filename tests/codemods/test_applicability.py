@@ -1,0 +1,72 @@
+"""What a finding says of its fix is what `fix` does: applied by itself, only with `--unsafe`, or never."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from case_harness import Case, all_cases
+
+from checker.engine import Scope, check, load
+from checker.model import Applicability, Located, Span
+from checker.rows import Table
+from checker.rule import all_rules
+from checker.table import default_table_path, load_table
+from codemods.engine import Outcome, one_round
+from codemods.languages.syntax import syntaxes
+from codemods.sites import Limits
+
+CODES = frozenset({"RID101", "RID102", "RID103"})
+EXAMPLE = Path(__file__).parents[2] / "examples" / "webhook-server"
+RULES = [rule for rule in all_rules().values() if rule.default]
+TAKEN_BACK = {
+    "old-call/known_by_its_type": "a member of a type is used by a name of its own",
+    "old-call/passed_to_a_function_of_the_file": "the function is also called with the new module",
+    "old-import/double_by_a_computed_path": "the double stands in another file",
+    "old-import/mock_factory_out_of_line": "two doubles would stand for one module",
+    "old-import/vitest": "two doubles would stand for one module",
+    "old-reference/taken_out_of_the_module": "the rest of the module is collected into an object",
+}
+"""Cases where only the plan for the whole project shows that a fix cannot stay, and why."""
+
+
+def done(scope: Scope, table: Table, level: Applicability) -> set[tuple[str, Span]]:
+    """Return what the first round of a fix changes, and keeps."""
+    project, _ = load(scope, table, RULES, jobs=1)
+    made, _ = one_round(project, RULES, Limits(level, frozenset(scope.files)), syntaxes(), Outcome(project, project))
+    return {(site.path, site.use.span) for site in made.done}
+
+
+def differences(scope: Scope, table: Table, found: tuple[Located, ...]) -> list[str]:
+    safe, unsafe = (done(scope, table, level) for level in (Applicability.SAFE, Applicability.UNSAFE))
+    wrong = []
+    for each in found:
+        finding, place = each.finding, (each.finding.path, each.finding.span)
+        if finding.code in CODES:
+            real = "safe" if place in safe else "unsafe" if place in unsafe else "manual"
+            if real != finding.applicability.value:
+                said = finding.applicability.value
+                wrong.append(f"{finding.path}:{each.line}:{each.column} {finding.code} says {said}, is {real}")
+    return wrong
+
+
+CASES = [
+    each
+    for each in all_cases()
+    if each.rule != "syntax-error" and not each.folder.name.endswith("_py") and CODES & each.select
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_findings_say_what_fix_does(case: Case, tmp_path: Path) -> None:
+    scope = case.write(tmp_path, "input")
+    wrong = differences(scope, case.table, check(scope, case.table, select=case.select).findings)
+    assert bool(wrong) == (str(case) in TAKEN_BACK), wrong
+
+
+def test_the_example_says_what_fix_does() -> None:
+    files = sorted(path.relative_to(EXAMPLE).as_posix() for path in EXAMPLE.rglob("*.js"))
+    scope, table = Scope(EXAMPLE, files), load_table(default_table_path())
+    found = check(scope, table, select=CODES).findings
+    assert len(found) > 50
+    assert differences(scope, table, found) == []
