@@ -55,7 +55,7 @@ def users_of(
         (open_ended, frozenset(hint for path in open_ended for hint in loaded_by(modules, path))),
     ):
         if own and words:
-            needles = dict.fromkeys(language.suffixes, Needles(words))
+            needles = dict.fromkeys(language.endings, Needles(words))
             found += sources.search(files, needles, confirm=loads_one_of(own, language, modules))
     return found
 

@@ -33,6 +33,7 @@ class Scope:
     files: Sequence[str]  # POSIX, relative to the root
     known: Collection[str] = ()  # every file of the project; empty: `files` are all there are
     import_roots: Mapping[str, Sequence[str]] = field(default_factory=dict)  # language → where its names start from
+    left_out: Sequence[str] = ()  # folders with files that are not looked at, by convention
 
     @property
     def is_whole(self) -> bool:
@@ -92,7 +93,9 @@ def load(
     project = sources.linked(table, modules)
     if not scope.is_whole:
         project = with_context(project, scope, needles, sources)
-    return with_carriers(project, scope.files, sources), sources
+    project = with_carriers(project, scope.files, sources)
+    project.left_out = scope.left_out
+    return project, sources
 
 
 def with_context(project: Project, scope: Scope, needles: dict[str, Needles], sources: Sources) -> Project:

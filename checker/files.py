@@ -23,6 +23,7 @@ class Listing:
     project: tuple[str, ...]  # all files below the root, for what a name may lead to
     failed: tuple[Failed, ...] = ()
     notice: str = ""  # how the files were found, when not as usual
+    left_out: tuple[str, ...] = ()  # folders with files that git knows of, left out by convention
 
 
 class Lister:
@@ -46,12 +47,13 @@ class Lister:
         A named file counts even if it is ignored. What is not there, or not below the root, fails.
         """
         known = self._known()
-        project = keep(known, include=self.include, exclude=self.exclude)
+        left_out = set[str]()
+        project = keep(known, include=self.include, exclude=self.exclude, left_out=left_out)
         files = set[str]()
         for path in paths:
             files.update(self._named(path, known))
         chosen = tuple(sorted(files)) if paths else tuple(project)
-        return Listing(chosen, tuple(project), tuple(self.failed), self.notice)
+        return Listing(chosen, tuple(project), tuple(self.failed), self.notice, tuple(sorted(left_out)))
 
     def _known(self) -> list[str]:
         """Return all files below the root that are not ignored."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -53,6 +53,7 @@ class Project(Places):
         self.modules = modules
         self.facts_outside = facts_outside  # of a file of the project that no search has met
         self.verdicts: dict[tuple[str, int], Applicability] = {}  # filled by `holding`
+        self.left_out: Sequence[str] = ()  # folders with files that nobody has looked at
         self.used: dict[str, tuple[Use, ...]] = {}  # filled by `uses_of`
         self._resolved: dict[tuple[str, str, int], Resolution] = {}
 

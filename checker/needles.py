@@ -56,6 +56,10 @@ class Needles:
         """Say whether a file in UTF-16 holds a word."""
         return any(word.encode(encoding, "ignore") in data for word in self.words)
 
+    def beside(self, other: Needles) -> Needles:
+        """Return what these or other needles make a candidate."""
+        return Needles(self.words | other.words, (*self.questions, *other.questions))
+
     @property
     def all(self) -> frozenset[str]:
         """The words and the hints."""

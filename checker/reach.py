@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath
 from checker.facts import Load
 from checker.link import LinkedModule, Project
 
-LEADING = re.compile(r"(?:<rootDir>/|\$\{\w+\}/|~/|@/|\^|file://|(?:\.{1,2}/)+|/)*")
+LEADING = re.compile(r"(?:<rootDir>/|\$(?:\{\w+\}|\(\w+\)|\w+)/|%\w+%/|~/|@/|\^|file://|(?:\.{1,2}/)+|/)*")
 TRAILING = re.compile(r"(?:\.(?:[cm]?[jt]sx?|pyi?))?\$?$")
 SOURCE_FILE = re.compile(r"\.(?:[cm]?[jt]sx?|pyi?)$")
 

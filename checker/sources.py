@@ -53,6 +53,10 @@ class Sources:
         confirm: Callable[[str, bytes], bool] | None = None,
     ) -> list[str]:
         """Read `files`, parse those that hold a needle and that `confirm` wants; return the paths that are new."""
+
+        def is_wanted(path: str, data: bytes) -> bool:
+            return language_of(path, data) is not None and (confirm is None or confirm(path, data))
+
         if files is not self._files:  # the files of a scope are searched more than once
             self._files, self._by_suffix = files, by_suffix(files)
         todo = {
@@ -60,7 +64,7 @@ class Sources:
             for suffix, group in self._by_suffix.items()
             if suffix in needles
         }
-        seen = search(str(self.root), todo, needles, facts_of, confirm=confirm, jobs=self.jobs, progress=progress)
+        seen = search(str(self.root), todo, needles, facts_of, confirm=is_wanted, jobs=self.jobs, progress=progress)
         self.failed.update((each.path, each) for each in seen.failed)
         return [path for path, source in seen.found if self._keep(path, source)]
 
@@ -95,7 +99,9 @@ class Sources:
 
 def facts_of(path: str, data: bytes) -> Source:
     """Make the facts of one candidate; runs in whatever process has read it."""
-    language = language_of(path)
+    language = language_of(path, data)
+    if language is None:
+        return Source("", problem="in no language that is known")
     try:
         text = language.decode(data)
         return Source(language.name, text, language.facts(text, path))
@@ -105,9 +111,24 @@ def facts_of(path: str, data: bytes) -> Source:
         return Source(language.name, problem="nested too deeply to be read")
 
 
-def language_of(path: str) -> Language:
-    """Return the language of a file by its suffix."""
-    return _by_suffix()[suffix_of(path)]
+def language_of(path: str, data: bytes) -> Language | None:
+    """Return the language of a file: by its suffix, or by its name or its first line when it has none."""
+    suffix = suffix_of(path)
+    if suffix:
+        return _by_suffix().get(suffix)
+    name = path.rpartition("/")[2]
+    program = program_of(data)
+    fitting = (each for each in all_languages().values() if name in each.names or program in each.interpreters)
+    return next(fitting, None)
+
+
+def program_of(data: bytes) -> str:
+    """Return the program that the first line of a script names, without its version: "python" for `python3.12`."""
+    line = data.partition(b"\n")[0][2:].decode("ascii", "replace") if data.startswith(b"#!") else ""
+    words = [word.rpartition("/")[2] for word in line.split() if not word.startswith("-") and "=" not in word]
+    if words[:1] == ["env"]:
+        del words[0]
+    return words[0].rstrip("0123456789.") if words else ""
 
 
 @cache

@@ -37,7 +37,8 @@ def needles_for(table: Table, selected: Iterable[Rule], modules: Mapping[str, Mo
             continue
         else:
             needles = Needles(frozenset(everything))
-        found.update(dict.fromkeys(language.suffixes, needles))
+        for ending in language.endings:
+            found[ending] = found[ending].beside(needles) if ending in found else needles
     return found
 
 
@@ -63,7 +64,8 @@ def beside_old_modules(
     for name, resolver in modules.items():
         language = all_languages()[name]
         asked = Needles(frozenset(), tuple(computed_loads(language, language.dynamic_hints)))
-        needles |= dict.fromkeys(language.suffixes, asked)
+        for ending in language.endings:
+            needles[ending] = needles[ending].beside(asked) if ending in needles else asked
         for module in table.modules.values():
             for specifier in module.specifiers.get(name, ()) if module.is_old else ():
                 folders |= {path.rpartition("/")[0] for path in resolver.paths_of(specifier)}

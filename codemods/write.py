@@ -38,8 +38,8 @@ def prepare(root: Path, files: Sequence[Rewritten]) -> tuple[list[Prepared], lis
 
 def _prepared(root: Path, each: Rewritten) -> Prepared:
     data = read(root, each.path)
-    language = language_of(each.path)
-    if language.decode(data) != each.before:
+    language = language_of(each.path, data)
+    if language is None or language.decode(data) != each.before:
         raise ValueError("it changed since it was read: nothing was written, run again")
     name = language.encoding(data)
     if name.startswith("utf-8"):

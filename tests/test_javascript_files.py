@@ -149,6 +149,29 @@ def test_dead_module_is_safe_to_delete_when_only_old_modules_load_it(tmp_path: P
     assert all("safe to delete" in message for message in messages)
 
 
+def test_what_keeps_an_old_module_is_told_by_language(tmp_path: Path) -> None:
+    python = "services/run_id_service.py"
+    files = {OLD: "", python: "", "a.js": "require('./services/runIdService');\n"}
+    result = checked(tmp_path, files, frozenset({"RID108"}))
+    found = {each.finding.path: each.finding.message for each in result.findings}
+    assert "a.js:1 loads it" in found[OLD]
+    assert "safe to delete" in found[python]
+    files["b.py"] = "from services import run_id_service\n"
+    result = checked(tmp_path, files, frozenset({"RID108"}))
+    found = {each.finding.path: each.finding.message for each in result.findings}
+    assert "b.py" not in found[OLD]
+    assert "b.py:1 loads it" in found[python]
+    assert "a.js" not in found[python]
+
+
+def test_folders_that_nobody_looked_at_are_named(tmp_path: Path) -> None:
+    (tmp_path / "services").mkdir()
+    (tmp_path / OLD).touch()
+    scope = Scope(tmp_path, [OLD], left_out=["build/", "web/dist/"])
+    [found] = check(scope, load_table(default_table_path()), select=frozenset({"RID108"})).findings
+    assert found.finding.why.endswith("Not looked at: build/, web/dist/.")
+
+
 def test_a_part_of_a_project_says_nothing_of_dead_modules(tmp_path: Path) -> None:
     checked(tmp_path, BLOCKERS)
     scope = Scope(tmp_path, ["a.js"], known=sorted(BLOCKERS))

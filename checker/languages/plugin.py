@@ -55,3 +55,10 @@ class Language:
     dynamic_hints: frozenset[str] = frozenset()  # words, one of which every computed load holds
     is_dynamic: Callable[[bytes], bool] | None = None  # whether there is a computed load at all
     compiles: Callable[[bytes], bool] | None = None  # what the language itself says of a text (UTF-8)
+    names: frozenset[str] = frozenset()  # of files without a suffix: "Dockerfile"
+    interpreters: frozenset[str] = frozenset()  # what the first line of a script without a suffix names: "node"
+
+    @property
+    def endings(self) -> frozenset[str]:
+        """The suffixes that files of the language have; "" when they may have none."""
+        return self.suffixes | {""} if self.names or self.interpreters else self.suffixes

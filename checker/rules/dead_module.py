@@ -10,11 +10,15 @@ from checker.reach import named_by_path, reached
 from checker.rule import Rule, Words
 
 
+Own = tuple[str, str]  # an old module in one language
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Yield one note for the file of each old module: safe to delete, or every blocker."""
     blockers = blockers_of(project)
+    unseen = f" Not looked at: {', '.join(project.left_out)}." if project.left_out else ""
     for path, name in sorted(project.old_files.items()):
-        found = blockers.get(name, ())
+        found = blockers.get((name, language_of(project, path)), ())
         if found:
             message = f"The old module `{name}` cannot be deleted yet: " + "; ".join(found) + "."
         else:
@@ -25,56 +29,71 @@ def check(project: Project) -> Iterator[Finding]:
             span=Span(0, 0),
             severity=Severity.NOTE,
             message=message,
-            why="" if found else "No load, no computed load and no path in a string leads to it.",
+            why="" if found else "No load, no computed load and no path in a string leads to it." + unseen,
             applicability=Applicability.MANUAL,
             module=name,
             replacement=project.table.modules[name].replaced_by,
         )
 
 
-def blockers_of(project: Project) -> dict[str, list[str]]:
+def language_of(project: Project, path: str) -> str:
+    """Return the language in which a file is the one of a module of the table."""
+    return next(
+        language
+        for language, resolver in project.resolvers.items()
+        if any(path in resolver.files_of(specifier) for specifier in project.specifiers[language])
+    )
+
+
+def blockers_of(project: Project) -> dict[Own, list[str]]:
     """Return, for each old module, what reaches it: old modules count only when they are reached themselves."""
-    blockers: dict[str, list[str]] = {}
-    between: dict[str, set[str]] = {}
+    blockers: dict[Own, list[str]] = {}
+    between: dict[Own, set[Own]] = {}
     for module in project.modules.values():
-        owner = project.old_files.get(module.path)
-        for name, offset, how in reaches(project, module.path):
-            held = project.table.modules.get(name)
-            if held is None or not held.is_old or name == owner:
+        name_of_own = project.old_files.get(module.path)
+        owner = None if name_of_own is None else (name_of_own, module.language)
+        for reached_module, offset, how in reaches(project, module.path):
+            held = project.table.modules.get(reached_module[0])
+            if held is None or not held.is_old or reached_module == owner:
                 continue
             if owner is not None:
-                between.setdefault(owner, set()).add(name)
+                between.setdefault(owner, set()).add(reached_module)
             else:
-                blockers.setdefault(name, []).append(f"{module.path}:{project.line(module.path, offset)} {how}")
+                line = project.line(module.path, offset)
+                blockers.setdefault(reached_module, []).append(f"{module.path}:{line} {how}")
     alive = set(blockers)
     while alive:
-        found = {name for owner in alive for name in between.get(owner, ())} - set(blockers)
+        found = {each for owner in alive for each in between.get(owner, ())} - set(blockers)
         for owner in sorted(alive):
-            for name in sorted(between.get(owner, ())):
-                blockers.setdefault(name, []).append(f"the old module `{owner}`, itself still reached, loads it")
+            for each in sorted(between.get(owner, ())):
+                blockers.setdefault(each, []).append(f"the old module `{owner[0]}`, itself still reached, loads it")
         alive = found
     return blockers
 
 
-def reaches(project: Project, path: str) -> Iterator[tuple[str, int, str]]:
-    """Yield each way one file reaches modules of the table: (module, byte offset, how)."""
+def reaches(project: Project, path: str) -> Iterator[tuple[Own, int, str]]:
+    """Yield each way one file reaches modules of the table: (module, byte offset, how).
+
+    A load reaches what its own language has; a path in a string may be for any.
+    """
     module = project.modules[path]
     for load in module.loads():
         if load.soft and not project.may_name_module(load):
             continue
         if load.specifier is None:
             for name in reached(project, module, load):
-                yield name, load.specifier_span.start, "may load it (computed)"
+                yield (name, module.language), load.specifier_span.start, "may load it (computed)"
             continue
         resolution = project.resolve(path, load)
         if resolution is not None and resolution.path is not None:
             name_at = project.table_module(module.language, resolution.path)
             if name_at is not None:
-                yield name_at, load.specifier_span.start, "loads it"
+                yield (name_at, module.language), load.specifier_span.start, "loads it"
     for span, text in module.facts.strings:
         named = named_by_path(project, module, text)
         if named is not None:
-            yield named, span.start, "names its path"
+            for language in project.resolvers:
+                yield (named, language), span.start, "names its path"
 
 
 RULE = Rule(

@@ -68,7 +68,13 @@ def _checked(
     progress = Progress()
     try:
         return run(
-            Scope(project.root, listing.files, listing.project if paths else (), project.config.import_roots),
+            Scope(
+                project.root,
+                listing.files,
+                listing.project if paths else (),
+                project.config.import_roots,
+                listing.left_out,
+            ),
             table,
             select=codes,
             jobs=jobs or cores(),

@@ -1,5 +1,6 @@
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -275,3 +276,11 @@ def test_root_and_start(
     assert root_of(plain / "sub") == plain
     assert start_of([repository / "deep", plain / "sub"]) == plain  # of different projects: not what is above both
     assert start_of([plain.parent]) == plain.parent
+
+
+def test_folders_left_out_by_convention_are_named_when_git_knows_files_in_them(repository: Path) -> None:
+    write(repository, {"build/webpack.config.js": "", "packages/a/dist/deep/x.js": "", "packages/a/dist/y.js": ""})
+    subprocess.run(["git", "add", "--force", "build", "packages"], cwd=repository, check=True)
+    found = listed(repository)
+    assert [each for each in found.left_out if each.startswith(("build", "packages"))] == ["build/", "packages/a/dist/"]
+    assert not any(path.startswith("build/") for path in found.files)

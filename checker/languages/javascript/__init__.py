@@ -53,6 +53,7 @@ LANGUAGE = Language(
     dynamic_hints=frozenset({"require", "import", "mock", "Mock"}),
     is_dynamic=is_dynamic,
     specifiers=specifiers,
+    interpreters=frozenset({"node", "nodejs", "deno", "bun", "tsx", "ts-node", "zx"}),
 )
 
 __all__ = ["LANGUAGE"]

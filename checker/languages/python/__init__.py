@@ -61,6 +61,7 @@ LANGUAGE = Language(
     is_dynamic=is_dynamic,
     compiles=compiles,
     specifiers=specifiers,
+    interpreters=frozenset({"python", "pypy", "uv"}),
 )
 
 __all__ = ["LANGUAGE", "encoding_of"]
