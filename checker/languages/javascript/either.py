@@ -1,46 +1,60 @@
 """Specifiers that may be either of several: `require(flag ? './a' : './b')`, `require(given || './a')`.
 
-Each string that stands in the call itself is a load of its own, which can be led elsewhere; what is put together, or
-goes by a name, is a computed load as it is where it stands alone. What the call gives may be any of them.
+Each string that stands in the call itself is a load of its own, which can be led elsewhere; what is put together,
+goes by a name, or is picked out of an object (`require(PATHS[mode])`) is a computed load, as it is where it stands
+alone. What the call gives may be any of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Choice, Load, LoadKind, Node, Parameter
+from checker.facts import NOTHING, Choice, Load, LoadKind, Node, Object, Parameter, Text
 from checker.languages.builder import Builder
-from checker.languages.javascript.computed import Paths
+from checker.languages.javascript.computed import Paths, tidy
 from checker.languages.javascript.literals import bare, string_value
 from checker.model import Span
 
-Way = tuple[Syntax, int, bool]
-"""An expression, the scope it is read in, and whether it stands in the call itself."""
+
+class Way(NamedTuple):
+    """One thing that a specifier may be: an expression, or a text that stands elsewhere."""
+
+    syntax: Syntax
+    scope: int  # that the expression is read in
+    inside: bool = True  # whether it stands in the call itself
+    text: str | None = None
+
+
 MOST = 16  # ways that are told apart
-FALLING_BACK = frozenset({"||", "??"})
+SIDES = {"||": ("left", "right"), "??": ("left", "right"), "&&": ("right",)}
 
 
 def ways(b: Builder, syntax: Syntax, scope: int) -> list[Way]:
     """Return the expressions that a specifier may be; that of a single one is the specifier itself."""
     found: list[Way] = []
-    todo: list[Way] = [(syntax, scope, True)]
+    todo = [Way(syntax, scope)]
     names: set[int] = set()
     while todo and len(found) < MOST:
-        current, where, inside = todo.pop()
-        current = bare(current)
+        way = todo.pop()
+        current = bare(way.syntax)
         options = list(options_of(current))
         if options:
-            todo += [(each, where, inside) for each in reversed(options)]
+            todo += [Way(each, way.scope, way.inside) for each in reversed(options)]
+            continue
+        texts = texts_of(b, current, way.scope)
+        if texts:
+            found += [Way(current, way.scope, inside=False, text=each) for each in texts]
             continue
         if current.type == "identifier" and current.start_byte not in names:
-            written = Paths(b).written(b.text(current), where)
+            written = Paths(b).written(b.text(current), way.scope)
             names.add(current.start_byte)
             if written is not None and list(options_of(bare(written[0]))):
-                todo.append((*written, False))
+                todo.append(Way(*written, inside=False))
                 continue
-        found.append((current, where, inside))
+        found.append(Way(current, way.scope, way.inside))
     return found
 
 
@@ -51,12 +65,33 @@ def options_of(syntax: Syntax) -> Iterator[Syntax]:
         fields = ("consequence", "alternative")
     elif syntax.type == "binary_expression":
         operator = syntax.child_by_field_name("operator")
-        if operator is not None and operator.type in FALLING_BACK:
-            fields = ("left", "right")
+        fields = SIDES.get(operator.type, ()) if operator is not None else ()
     for field in fields:
         side = syntax.child_by_field_name(field)
         if side is not None:
             yield side
+
+
+def texts_of(b: Builder, syntax: Syntax, scope: int) -> list[str]:
+    """Return the texts, and nothing else, that a name is given at several places or that an object literal holds."""
+    if syntax.type == "identifier":
+        index = b.lookup(b.text(syntax), scope)
+        binding = b.facts.bindings[index] if index != NOTHING else None
+        if binding is None or not binding.writes or len(binding.values) < len(binding.writes):
+            return []
+        return all_texts(b, binding.values)
+    base = syntax.child_by_field_name("object") if syntax.type == "subscript_expression" else None
+    held = Paths(b).held(b.text(base), scope) if base is not None and base.type == "identifier" else None
+    if not isinstance(held, Object) or any(entry.spread for entry in held.entries):
+        return []
+    return all_texts(b, [entry.value for entry in held.entries])
+
+
+def all_texts(b: Builder, values: Sequence[int]) -> list[str]:
+    """Return the texts that nodes are, if they all are texts."""
+    nodes = [b.nodes[each] if each != NOTHING else None for each in values]
+    texts = [node.value for node in nodes if isinstance(node, Text)]
+    return list(dict.fromkeys(texts)) if len(texts) == len(nodes) else []
 
 
 def tell_apart(b: Builder) -> None:
@@ -68,7 +103,7 @@ def tell_apart(b: Builder) -> None:
         if index not in real or not isinstance(load, Load) or load.kind is LoadKind.MOCK or load.fragments:
             continue
         found = ways(b, syntax, scope)
-        if len(found) < 2:
+        if len(found) == 1 and found[0].syntax.id == bare(syntax).id and found[0].text is None:
             continue
         gone.add(index)
         del b.computed[index]
@@ -89,16 +124,18 @@ def any_of(span: Span, given: list[int], parent: int) -> Node:
 
 def loaded(b: Builder, load: Load, way: Way, *, gives: bool) -> int:
     """Add the load by one of several specifiers, and return what it gives; NOTHING where that is not known."""
-    syntax, scope, inside = way
-    text = string_value(b, syntax) if inside else None
-    span = b.span(syntax) if text is not None else load.specifier_span
-    index = b.add(Load(load.span, load.kind, text, span, guarded=True, call=load.call))
+    text = string_value(b, way.syntax) if way.inside else None
+    span = b.span(way.syntax) if text is not None else load.specifier_span
+    fragments = () if way.text is None else (way.text,)
+    index = b.add(Load(load.span, load.kind, text, span, fragments, guarded=True, call=load.call))
     b.facts.loads.append(index)
     if text is not None:
-        b.consumed.add(syntax.start_byte)
+        b.consumed.add(way.syntax.start_byte)
         return index
     value = NOTHING
-    if gives and None not in Paths(b).parts(syntax, scope):
-        value = b.add(Load(load.span, load.kind, None, span, guarded=True, call=load.call))
-    b.computed[index] = (value, syntax, scope)
+    if gives and (way.text is not None or None not in Paths(b).parts(way.syntax, way.scope)):
+        known = tidy(way.text) if way.text is not None else None
+        value = b.add(Load(load.span, load.kind, known, span, guarded=True, call=load.call))
+    if way.text is None:
+        b.computed[index] = (value, way.syntax, way.scope)
     return value
