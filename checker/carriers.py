@@ -24,20 +24,31 @@ ENDING = re.compile(r"(/(index|__init__))?(\.d)?\.\w+$")
 def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> Project:
     """Search again for files that load a barrel, until no file passes anything of the table on unseen."""
     done: set[str] = set()
+    asked: set[str] = set()
+    scope = frozenset(files)
     while True:
         known: Known = {}
         carriers = {path: hidden(project, path, known) for path in project.modules if path not in done}
         carriers = {path: names for path, names in carriers.items() if names}
-        if not carriers:
+        called = receivers(project, scope) - asked
+        if not carriers and not called:
             return project
         done |= set(carriers)
-        found: list[str] = []
+        asked |= called
+        found = [path for path in sorted(called) if sources.facts_of(path) is not None]
         for name, language in all_languages().items():
             own = {path: names for path, names in carriers.items() if project.modules[path].language == name}
             if own and name in project.resolvers:  # data files carry nothing
                 found += users_of(own, language, project.resolvers[name], files, sources)
         if found:
             project = sources.linked(project.table, project.resolvers)
+
+
+def receivers(project: Project, scope: frozenset[str]) -> frozenset[str]:
+    """Return the files that are handed something of the table by a call, and that no word of it has led to."""
+    languages = [language for name, language in all_languages().items() if name in project.resolvers]
+    endings = tuple(suffix for language in languages for suffix in language.suffixes)
+    return frozenset(path for path in project.handing.unread if path.endswith(endings) and path in scope)
 
 
 def users_of(

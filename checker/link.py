@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.evaluation.nodes import Evaluator
 from checker.facts import NOTHING, Facts, Load, Member, Object
+from checker.handing import Handing
 from checker.languages.plugin import Modules
 from checker.locate import line_of
 from checker.model import Applicability
@@ -58,14 +59,19 @@ class Project(Places):
         self._resolved: dict[tuple[str, str, int], Resolution] = {}
 
     @cached_property
+    def handing(self) -> Handing:
+        """What calls hand from file to file, and so what everything stands for."""
+        return Handing({path: module.facts for path, module in self.modules.items()}, self)
+
+    @property
     def evaluator(self) -> Evaluator:
         """What each expression of these files stands for."""
-        return Evaluator({path: module.facts for path, module in self.modules.items()}, self)
+        return self.handing.evaluator
 
-    @cached_property
+    @property
     def touched(self) -> Touched:
         """The nodes of these files that may stand for something of the table."""
-        return Touched({path: module.facts for path, module in self.modules.items()}, self)
+        return self.handing.touched
 
     # -- what the evaluator asks
 

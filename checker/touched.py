@@ -36,7 +36,7 @@ from checker.facts import (
 )
 from checker.resolution.packages import folders_up
 from checker.resolution.spelling import folder_of
-from checker.values import FileValue, PackageValue, TableValue, Value
+from checker.values import FileValue, PackageValue, Place, TableValue, Value
 
 PASSING = PROMISE_METHODS | OF_PROMISE | OF_OBJECT
 """Methods whose calls may give what their arguments, or the functions these are, give."""
@@ -167,13 +167,37 @@ class Touched:
         self.seen: dict[str, set[int]] = {path: set() for path in files}
         self.loaders: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # by file, and by "folder/"
         self.carriers: set[str] = set()  # files that export something that is touched
-        todo = {path: list(self._entrances(path, ways)) for path, ways in self.ways.items()}
+        self._handed: defaultdict[str, dict[int, list[Place]]] = defaultdict(dict)  # argument → parameters, by file
+        self._ordered: dict[str, tuple[int, ...]] = {}
+        entrances = {path: list(self._entrances(path, ways)) for path, ways in self.ways.items()}
+        self._follow(entrances, self.seen, self.carriers)
+
+    def hand_on(self, found: Iterable[tuple[Place, Place]]) -> Mapping[str, set[int]]:
+        """Follow arguments into parameters of other functions; return what may stand for something else by that."""
+        todo: defaultdict[str, list[int]] = defaultdict(list)
+        for (path, node), parameter in found:
+            self._handed[path].setdefault(node, []).append(parameter)
+            todo[parameter[0]].append(parameter[1])
+        reached: defaultdict[str, set[int]] = defaultdict(set)
+        carriers = set[str]()
+        self._follow(todo, reached, carriers)
+        for path, nodes in reached.items():
+            self.seen[path] |= nodes
+            self._ordered.pop(path, None)
+        self.carriers |= carriers
+        return reached
+
+    def _follow(self, todo: dict[str, list[int]], seen: Mapping[str, set[int]], carriers: set[str]) -> None:
+        """Add to `seen` whatever the nodes to do may reach, and to `carriers` the files that export some of it."""
         while todo:
             path, found = todo.popitem()
-            self._flood(path, found)
-            for other, load in self._reached_through(path):
+            self._flood(path, found, seen[path])
+            for argument, parameters in self._handed[path].items() if path in self._handed else ():
+                for other, parameter in parameters if argument in seen[path] else ():
+                    if parameter not in seen[other]:
+                        todo.setdefault(other, []).append(parameter)
+            for other, load in self._reached_through(path, seen[path], carriers):
                 todo.setdefault(other, []).append(load)
-        self._ordered: dict[str, tuple[int, ...]] = {}
 
     def nodes(self, path: str) -> tuple[int, ...]:
         """Return the nodes of a file that may stand for something of the table, in their order."""
@@ -210,20 +234,19 @@ class Touched:
         names = self.around.module_names(path)
         yield from (index for index, member in ways.members if member.name in names)
 
-    def _flood(self, path: str, todo: list[int]) -> None:
-        seen, after = self.seen[path], self.ways[path].after
+    def _flood(self, path: str, todo: list[int], seen: set[int]) -> None:
+        after = self.ways[path].after
         while todo:
             node = todo.pop()
             if node not in seen and node != NOTHING:
                 seen.add(node)
                 todo += after(node)
 
-    def _reached_through(self, path: str) -> Iterator[tuple[str, int]]:
+    def _reached_through(self, path: str, seen: set[int], carriers: set[str]) -> Iterator[Place]:
         """Yield the loads, in any file, that get something through a file of which that is new."""
-        seen = self.seen[path]
-        if path in self.carriers or not any(each.node in seen for each in self.ways[path].facts.exports):
+        if path in carriers or not any(each.node in seen for each in self.ways[path].facts.exports):
             return
-        self.carriers.add(path)
+        carriers.add(path)
         yield from self.loaders.get(path, ())
         for folder in folders_up(folder_of(path)):
             yield from self.loaders.get(f"{folder}/", ())

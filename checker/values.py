@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -71,6 +72,20 @@ class Origin(NamedTuple):
         """Return the origin with one more alias in its chain."""
         step = (path, offset)
         return self if step in self.chain or len(self.chain) > 20 else self._replace(chain=(*self.chain, step))
+
+
+class Given(NamedTuple):
+    """An argument that a call, in whichever file, hands to a parameter."""
+
+    path: str
+    node: int
+    name: str  # of the parameter; "" where it is a pattern
+
+
+Place = tuple[str, int]
+"""A node: its file and its index."""
+Handed = Mapping[Place, Collection[Given]]
+"""What parameters are given by calls that their own file does not show, by parameter."""
 
 
 MOST_PACKAGES = 16  # `line = line.strip()` in a loop names ever deeper members of whatever package it was

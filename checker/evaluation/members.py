@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 from checker.evaluation.collections import Collections
@@ -29,6 +29,13 @@ class Members:
         self._filled: dict[str, set[Value]] = {}  # by file
         self.collections = Collections(facts, evaluate)
         self._entries: dict[tuple[str, int, str], list[Origin]] = {}  # of object literals, each looked for once
+
+    def forget(self, changed: Mapping[str, Collection[int]]) -> None:
+        """Look up again what depends on some nodes of files."""
+        for path in changed:
+            self._filled.pop(path, None)
+        for key in [(path, index, name) for path, index, name in self._entries if index in changed.get(path, ())]:
+            del self._entries[key]
 
     def unknown_inside(self, value: Value) -> bool:
         """Say whether a value may have members that nothing here knows of."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from checker.values import Origin, merged
+from checker.values import Origin, Place, merged
 
 DEEPEST = 120  # nodes within nodes; what is further in stays unknown
 MOST_REPEATED = 5000  # evaluations that a cycle may cost; then what is known has to do
-
-Place = tuple[str, int]
-"""A node: its file and its index."""
 
 
 class Memory:
@@ -22,6 +19,11 @@ class Memory:
         self._open: dict[Place, int] = {}  # being looked up, with the depth of each
         self._lowest = 0  # the outermost of those that a cycle has led back to
         self._repeated = 0  # how many nodes had to be left unknown because of a cycle
+
+    def forget(self, places: Iterable[Place]) -> None:
+        """Look nodes up again when they are asked for."""
+        for place in places:
+            self._known.pop(place, None)
 
     def recall(self, place: Place) -> tuple[Origin, ...]:
         """Return what a node may stand for; () when that is unknown."""

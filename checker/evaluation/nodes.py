@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from checker.evaluation.assigned import Assigned
+from checker.evaluation.callees import Callee, Callees
 from checker.evaluation.calls import Calls
 from checker.evaluation.members import Members
 from checker.evaluation.memory import Memory
@@ -29,7 +30,7 @@ from checker.facts import (
     Text,
     This,
 )
-from checker.values import InstanceValue, LocalValue, Origin, PackageValue, TableValue, ViewValue
+from checker.values import Handed, InstanceValue, LocalValue, Origin, PackageValue, TableValue, ViewValue
 
 if TYPE_CHECKING:
     from checker.evaluation.modules import Modules
@@ -40,16 +41,31 @@ MOST_VALUES = 200  # of one name; what is assigned more often is data, and each 
 class Evaluator:
     """Evaluates nodes of files, each once."""
 
-    def __init__(self, facts: Mapping[str, Facts], modules: Modules) -> None:
-        self._facts, self._modules = facts, modules
+    def __init__(self, facts: Mapping[str, Facts], modules: Modules, handed: Handed) -> None:
+        self._facts, self._modules, self._handed = facts, modules, handed
+        self._guessed: set[tuple[str, int]] = set()  # where a member has the name of a module
         self._memory = Memory(self._evaluate)
         self._assigned = Assigned(facts)
         self._members = Members(facts, self.evaluate, modules)
         self._calls = Calls(facts, self.evaluate, self._members)
+        self._callees = Callees(facts, self.evaluate, self._members)
 
     def evaluate(self, path: str, index: int) -> tuple[Origin, ...]:
         """Return what node `index` of file `path` may stand for; () when that is unknown."""
         return self._memory.recall((path, index)) if index != NOTHING else ()
+
+    def forget(self, changed: Mapping[str, Collection[int]]) -> None:
+        """Look up again what some nodes of files stand for, as a parameter was given something more."""
+        self._memory.forget((path, index) for path, nodes in changed.items() for index in nodes)
+        self._members.forget(changed)
+
+    def is_guessed(self, origin: Origin) -> bool:
+        """Say whether a value is of the table only because a member has the name of a module."""
+        return bool(origin.chain) and origin.chain[0] in self._guessed
+
+    def callees(self, path: str, call: Call) -> Iterator[Callee]:
+        """Yield the functions that a call may reach, as far as the files show them."""
+        return self._callees.of(path, call)
 
     def _evaluate(self, path: str, index: int) -> list[Origin]:
         node = self._facts[path].nodes[index]
@@ -67,7 +83,7 @@ class Evaluator:
             case Choice(options=options):
                 return [origin for option in options for origin in self.evaluate(path, option)]
             case Parameter():
-                return self._parameter(path, node)
+                return self._parameter(path, node) + self._handed_on(path, index, node)
             case Object() | Function() | Class():
                 return [Origin(LocalValue(path, index))]
             case Instance(of=of):
@@ -90,6 +106,19 @@ class Evaluator:
                 through = origin.through(path, node.span.start)
                 found.append(through if certain else through._replace(certain=False))
         return found
+
+    def _handed_on(self, path: str, index: int, node: Parameter) -> list[Origin]:
+        """Return what other calls give to a parameter; there may be more of them than are known.
+
+        A member that is handed over by itself is followed only under its own name: what takes any function is no
+        place where an old name is left.
+        """
+        return [
+            origin.through(path, node.span.start)._replace(certain=False)
+            for given in self._handed.get((path, index), ())
+            for origin in self.evaluate(given.path, given.node)
+            if is_followed(origin, given.name) and not self.is_guessed(origin)
+        ]
 
     def _load(self, path: str, node: Load) -> list[Origin]:
         if node.kind in (LoadKind.MOCK, LoadKind.RESOLVE) or node.specifier is None:
@@ -161,7 +190,9 @@ class Evaluator:
         if likely is not None:
             unknown = by_this or filled or all(self._members.unknown_inside(base.value) for base in bases)
             if unknown:
-                found.append(Origin(TableValue(likely), certain=False, chain=((path, node.name_span.start),)))
+                start = (path, node.name_span.start)
+                self._guessed.add(start)
+                found.append(Origin(TableValue(likely), certain=False, chain=(start,)))
         return found
 
     def _picked(self, path: str, node: Member) -> list[Origin]:
@@ -213,6 +244,14 @@ def instance_of(origin: Origin) -> Origin | None:
     if isinstance(value, TableValue | LocalValue) and not (isinstance(value, TableValue) and not value.path):
         return origin.to(InstanceValue(value))
     return None
+
+
+def is_followed(origin: Origin, name: str) -> bool:
+    """Say whether a value is followed into a parameter of some name, where calls hand it over to other files."""
+    value = origin.value
+    if isinstance(value, TableValue):
+        return not value.path or value.path[-1] == name
+    return not isinstance(value, PackageValue | InstanceValue)
 
 
 def is_module(origin: Origin) -> bool:
