@@ -41,7 +41,9 @@ def suppressions_of(module: LinkedModule) -> list[Suppression]:
         for match in re.finditer(MARK, text):
             line, _ = line_and_column(source, comment.start, starts)
             last, _ = line_and_column(source, comment.end, starts)
-            alone = not source[starts[line - 1] : comment.start].strip()
+            before = source[starts[line - 1] : comment.start].strip()
+            after = source[comment.end : starts[last] if last < len(starts) else len(source)].strip()
+            alone = (before, after) in ((b"", b""), (b"{", b"}"))  # with braces: between JSX elements
             codes = tuple(code.strip() for code in (match.group(1) or "").split(",") if code.strip())
             lines = (last + 1,) if alone else tuple(range(line, last + 1))
             found.append(Suppression(comment, codes, match.group(2).strip(), lines))
