@@ -64,10 +64,17 @@ def recognise(b: Builder, syntax: Syntax, callee: Syntax, arguments: Syntax, cal
     return call
 
 
+CHAIN = frozenset(
+    {"member_expression", "nested_identifier", "nested_type_identifier", "instantiation_expression",
+     "subscript_expression"}
+)  # fmt: skip
+"""What may stand between `import('x')` and the type that it is a part of."""
+
+
 def is_type(syntax: Syntax) -> bool:
     """Say whether `import('x')` stands in a type."""
     parent = syntax.parent
-    while parent is not None and parent.type in ("member_expression", "nested_identifier", "nested_type_identifier"):
+    while parent is not None and parent.type in CHAIN:
         parent = parent.parent
     return parent is not None and (parent.type.endswith("_type") or parent.type.startswith("type_"))
 
