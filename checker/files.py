@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from checker.gitfiles import GitError, GitFiles, git_top
 from checker.model import Failed
-from checker.skips import keep
+from checker.skips import SKIPPED_FOLDERS, VERSION_CONTROL, keep
 from checker.walk import walk
 
 NOT_FOUND = "no such file or folder"
@@ -64,8 +64,13 @@ class Lister:
             except GitError as problem:
                 self.notice = f"{problem}; listed the folder without it"
         if not names:  # no work tree, or the root lies in an ignored folder of one
-            names = list(walk(os.fspath(self.root), "", self.failed))
+            names = list(self._walked(""))
         return sorted(names)
+
+    def _walked(self, start: str) -> Iterator[str]:
+        """Walk a folder; with patterns that bring files back, into folders that are else passed over as well."""
+        skipped = VERSION_CONTROL if self.include else SKIPPED_FOLDERS
+        return walk(os.fspath(self.root), start, self.failed, skipped)
 
     def _named(self, path: Path, known: Sequence[str]) -> Iterable[str]:
         real = os.path.realpath(path)
@@ -84,7 +89,7 @@ class Lister:
         start = "" if name == "." else name + "/"
         below = [each for each in known if each.startswith(start)]
         if not below:  # an ignored folder, but named
-            below = list(walk(os.fspath(self.root), start, self.failed))
+            below = list(self._walked(start))
         return keep(below, start=start, include=self.include, exclude=self.exclude)
 
     def _fail(self, path: Path, problem: str) -> Iterable[str]:

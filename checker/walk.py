@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from checker.model import Failed
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 Ignores = Sequence[tuple[str, "GitIgnoreSpec"]]
 
 
-def walk(root: str, start: str, failed: list[Failed]) -> Iterator[str]:
+def walk(root: str, start: str, failed: list[Failed], skipped: Container[str] = SKIPPED_FOLDERS) -> Iterator[str]:
     """Yield the regular files below `start` ("" or "a/b/"), relative to `root`, links left out.
 
-    A folder that cannot be read is added to `failed`. `start` itself is walked even if it is ignored.
+    A folder that cannot be read is added to `failed`, one whose name is in `skipped` is passed over. `start` itself is
+    walked even if it is ignored.
     """
     waiting: list[tuple[str, Ignores]] = [(start, ())]
     while waiting:
@@ -35,7 +36,7 @@ def walk(root: str, start: str, failed: list[Failed]) -> Iterator[str]:
         for entry in listed:
             path = folder + entry.name
             if entry.is_dir(follow_symlinks=False):
-                if entry.name not in SKIPPED_FOLDERS and not _ignored(path + "/", ignores):
+                if entry.name not in skipped and not _ignored(path + "/", ignores):
                     waiting.append((path + "/", ignores))
             elif entry.is_file(follow_symlinks=False) and not _ignored(path, ignores):
                 yield path

@@ -64,11 +64,20 @@ class Project:
 
         rules, config = all_rules(), self.config
         chosen = codes_of(rules, split(select), UsageError)
+        if select and not chosen:
+            raise UsageError("--select names no rule; `repoint rules` lists them")
         ignored = codes_of(rules, split(ignore), UsageError)
         if not chosen:
             chosen = codes_of(rules, config.select, lambda text: config.error("select", text))
             ignored |= codes_of(rules, config.ignore, lambda text: config.error("ignore", text))
         return (chosen or frozenset(rule.code for rule in rules.values() if rule.default)) - ignored
+
+    @staticmethod
+    def sees_whole(codes: frozenset[str]) -> bool:
+        """Say whether rules look at all files of a project at once, and so say nothing of a part of it."""
+        from checker.rule import all_rules
+
+        return all(all_rules()[code].check is None and all_rules()[code].check_project is not None for code in codes)
 
 
 def open_project(paths: Sequence[Path]) -> Project:

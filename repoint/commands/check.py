@@ -8,18 +8,18 @@ from pathlib import Path
 import click
 
 from checker.model import Result, Severity
+from repoint.arguments import FILE, PATHS
 from repoint.config import SEVERITIES
 from repoint.progress import Progress
 from repoint.project import Project, open_project
 from repoint.report import View, find_report, report_names
 from repoint.terminal import view_of_stdout, warn, write_file, write_out
 
-FILE = click.Path(path_type=Path, dir_okay=False)
 FORMATS = f"How to report: {', '.join(report_names())}; default: text."
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@PATHS
 @click.option("--format", "format_name", default="text", metavar="FORMAT", help=FORMATS)
 @click.option("--output", type=FILE, metavar="FILE", help="Write the report to a file.")
 @click.option("--mappings", type=FILE, metavar="FILE", help="The mapping table; default: the run-ID table.")
@@ -42,6 +42,8 @@ def check(
     project = open_project(paths)
     report = find_report(format_name)
     codes = project.codes(select, ignore)
+    if paths and select and project.sees_whole(codes):
+        warn(f"{', '.join(sorted(codes))} looks at whole projects only: leave PATHS out")
     result = _checked(project, paths, project.table_path(mappings), codes, jobs or project.config.jobs)
     if output is None:
         write_out(report.render(result, view_of_stdout(os.environ, project.prefix)))

@@ -11,6 +11,7 @@ import click
 
 from checker.errors import UsageError
 from checker.model import Applicability
+from repoint.arguments import FILE, PATHS
 from repoint.progress import Progress
 from repoint.project import Project, open_project
 from repoint.terminal import view_of_stdout, warn, write_out
@@ -19,11 +20,10 @@ if TYPE_CHECKING:
     from checker.engine import Scope
     from codemods.engine import Outcome
 
-FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("fix")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@PATHS
 @click.option("--diff", "show_diff", is_flag=True, help="Print a unified diff and write nothing.")
 @click.option("--unsafe", is_flag=True, help="Also what drops or moves arguments, or changes behaviour by the table.")
 @click.option("--interactive", is_flag=True, help="Ask about each change: apply, skip, or suppress with a reason.")

@@ -28,6 +28,19 @@ def test_nothing_found_gives_status_0(project: Path, repoint: Run) -> None:
     assert done.out.startswith("No findings: 1 file searched")
 
 
+@pytest.mark.parametrize("options", [["--select="], ["--select", ",,"], [""], ["routes", ""]])
+def test_an_empty_value_does_not_stand_for_everything(project: Path, repoint: Run, options: list[str]) -> None:
+    done = repoint("check", *options)
+    assert (done.status, done.out) == (2, "")
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_rule_about_whole_projects_says_so_for_a_part(project: Path, repoint: Run) -> None:
+    done = repoint("check", "routes", "--select=RID108")
+    assert done.err == "repoint: RID108 looks at whole projects only: leave PATHS out\n"
+    assert repoint("check", "--select=RID108").err == ""
+
+
 def test_what_was_parsed_for_others_does_not_count(project: Path, repoint: Run) -> None:
     (project / "routes" / "barrel.js").write_text("module.exports = require('../services/oldIds');\n")
     (project / "routes" / "user.js").write_text("require('./barrel').make(1); // oldIds\n")

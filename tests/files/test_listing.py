@@ -284,3 +284,9 @@ def test_folders_left_out_by_convention_are_named_when_git_knows_files_in_them(r
     found = listed(repository)
     assert [each for each in found.left_out if each.startswith(("build", "packages"))] == ["build/", "packages/a/dist/"]
     assert not any(path.startswith("build/") for path in found.files)
+
+
+def test_include_brings_folders_back_outside_of_git_too(tmp_path: Path) -> None:
+    write(tmp_path, {"build/a.js": "", "dist/b.js": "", ".git/c.js": "", "d.js": ""})
+    assert Lister(tmp_path, include=["build/"]).listing().files == ("build/a.js", "d.js")
+    assert Lister(tmp_path).listing().files == ("d.js",)
