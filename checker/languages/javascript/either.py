@@ -14,7 +14,7 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, Choice, Load, LoadKind, Node, Object, Parameter, Text
 from checker.languages.builder import Builder
-from checker.languages.javascript.computed import Paths, tidy
+from checker.languages.javascript.computed import Parts, Paths, joined_up, tidy
 from checker.languages.javascript.literals import bare, string_value
 from checker.model import Span
 
@@ -25,10 +25,12 @@ class Way(NamedTuple):
     syntax: Syntax
     scope: int  # that the expression is read in
     inside: bool = True  # whether it stands in the call itself
-    text: str | None = None
+    parts: Parts | None = None  # of the path, where they do not follow from the expression alone
 
 
 MOST = 16  # ways that are told apart
+DEEPEST = 8  # names that stand for each other
+JOINED = frozenset({"binary_expression", "template_string"})
 SIDES = {"||": ("left", "right"), "??": ("left", "right"), "&&": ("right",)}
 
 
@@ -46,7 +48,11 @@ def ways(b: Builder, syntax: Syntax, scope: int) -> list[Way]:
             continue
         texts = texts_of(b, current, way.scope)
         if texts:
-            found += [Way(current, way.scope, inside=False, text=each) for each in texts]
+            found += [Way(current, way.scope, inside=False, parts=(each,)) for each in texts]
+            continue
+        several = possible(b, current, way.scope) if current.type in JOINED else []
+        if len(several) > 1:
+            found += [Way(current, way.scope, way.inside, joined_up(each)) for each in several]
             continue
         if current.type == "identifier" and current.start_byte not in names:
             written = Paths(b).written(b.text(current), way.scope)
@@ -87,6 +93,41 @@ def texts_of(b: Builder, syntax: Syntax, scope: int) -> list[str]:
     return all_texts(b, [entry.value for entry in held.entries])
 
 
+def possible(b: Builder, syntax: Syntax, scope: int, depth: int = 0) -> list[Parts]:
+    """Return the parts of each path that an expression may be, where some of it is chosen from."""
+    current = bare(syntax)
+    options = list(options_of(current))
+    if options:
+        return [parts for each in options for parts in possible(b, each, scope, depth)][:MOST]
+    if texts := texts_of(b, current, scope):
+        return [(each,) for each in texts[:MOST]]
+    pieces = joined_of(current)
+    if pieces:
+        found: list[Parts] = [()]
+        for each in pieces:
+            more = [(b.text(each),)] if each.type == "string_fragment" else possible(b, each, scope, depth)
+            found = [(*before, *after) for before in found for after in more][:MOST]
+        return found
+    written = Paths(b).written(b.text(current), scope) if current.type == "identifier" else None
+    if written is not None and depth < DEEPEST:
+        return possible(b, *written, depth + 1)
+    return [Paths(b).parts(current, scope)]
+
+
+def joined_of(syntax: Syntax) -> list[Syntax]:
+    """Return the expressions and texts that `a + b`, or a template with holes, puts together."""
+    if syntax.type == "template_string":
+        holes = [each for each in syntax.named_children if each.type == "template_substitution"]
+        if not holes or any(len(each.named_children) != 1 for each in holes):
+            return []
+        return [each.named_children[0] if each in holes else each for each in syntax.named_children]
+    operator = syntax.child_by_field_name("operator") if syntax.type == "binary_expression" else None
+    left, right = syntax.child_by_field_name("left"), syntax.child_by_field_name("right")
+    if operator is None or operator.type != "+" or left is None or right is None:
+        return []
+    return [left, right]
+
+
 def all_texts(b: Builder, values: Sequence[int]) -> list[str]:
     """Return the texts that nodes are, if they all are texts."""
     nodes = [b.nodes[each] if each != NOTHING else None for each in values]
@@ -103,7 +144,7 @@ def tell_apart(b: Builder) -> None:
         if index not in real or not isinstance(load, Load) or load.kind is LoadKind.MOCK or load.fragments:
             continue
         found = ways(b, syntax, scope)
-        if len(found) == 1 and found[0].syntax.id == bare(syntax).id and found[0].text is None:
+        if len(found) == 1 and found[0].syntax.id == bare(syntax).id and found[0].parts is None:
             continue
         gone.add(index)
         del b.computed[index]
@@ -124,18 +165,28 @@ def any_of(span: Span, given: list[int], parent: int) -> Node:
 
 def loaded(b: Builder, load: Load, way: Way, *, gives: bool) -> int:
     """Add the load by one of several specifiers, and return what it gives; NOTHING where that is not known."""
-    text = string_value(b, way.syntax) if way.inside else None
+    text = string_value(b, way.syntax) if way.inside and way.parts is None else None
     span = b.span(way.syntax) if text is not None else load.specifier_span
-    fragments = () if way.text is None else (way.text,)
-    index = b.add(Load(load.span, load.kind, text, span, fragments, guarded=True, call=load.call))
+    index = b.add(Load(load.span, load.kind, text, span, way.parts or (), guarded=True, call=load.call))
     b.facts.loads.append(index)
     if text is not None:
         b.consumed.add(way.syntax.start_byte)
         return index
+    if way.inside and way.parts is not None:
+        b.consumed.update(strings_in(way.syntax))
     value = NOTHING
-    if gives and (way.text is not None or None not in Paths(b).parts(way.syntax, way.scope)):
-        known = tidy(way.text) if way.text is not None else None
+    parts = way.parts or Paths(b).parts(way.syntax, way.scope)
+    if gives and None not in parts:
+        known = tidy("".join(each or "" for each in parts)) if way.parts is not None else None
         value = b.add(Load(load.span, load.kind, known, span, guarded=True, call=load.call))
-    if way.text is None:
+    if way.parts is None:
         b.computed[index] = (value, way.syntax, way.scope)
     return value
+
+
+def strings_in(syntax: Syntax) -> Iterator[int]:
+    """Yield where the strings of an expression start."""
+    if syntax.type in ("string", "template_string"):
+        yield syntax.start_byte
+    for each in syntax.named_children:
+        yield from strings_in(each)
