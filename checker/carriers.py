@@ -35,7 +35,7 @@ def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> P
             return project
         done |= set(carriers)
         asked |= called
-        found = [path for path in sorted(called) if sources.facts_of(path) is not None]
+        found = [path for path in sorted(called) if sources.text_of(path) is not None]
         for name, language in all_languages().items():
             own = {path: names for path, names in carriers.items() if project.modules[path].language == name}
             if own and name in project.resolvers:  # data files carry nothing

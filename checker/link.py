@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from checker.evaluation.nodes import Evaluator
-from checker.facts import NOTHING, Facts, Load, Member, Object
+from checker.exported import BESIDE, Exports, Text
+from checker.facts import Facts, Load, Member
 from checker.handing import Handing
 from checker.languages.plugin import Modules
 from checker.locate import line_of
@@ -48,13 +49,13 @@ class Project(Places):
         table: Table,
         modules: Mapping[str, LinkedModule],
         resolvers: Mapping[str, Modules],
-        facts_outside: Callable[[str], Facts | None],
+        text_outside: Callable[[str], Text | None],
     ) -> None:
         super().__init__(table, resolvers)
         self.modules = modules
-        self.facts_outside = facts_outside  # of a file of the project that no search has met
-        self.verdicts: dict[tuple[str, int], Applicability] = {}  # filled by `holding`
+        self.text_outside = text_outside  # of a file of the project that no search has met
         self.left_out: Sequence[str] = ()  # folders with files that nobody has looked at
+        self.verdicts: dict[tuple[str, int], Applicability] = {}  # filled by `holding`
         self.used: dict[str, tuple[Use, ...]] = {}  # filled by `uses_of`
         self._resolved: dict[tuple[str, str, int], Resolution] = {}
 
@@ -151,15 +152,24 @@ class Project(Places):
         """Return the 1-based line of a byte offset in a parsed file."""
         return line_of(self.modules[path].source, offset)
 
-    def facts_of(self, path: str) -> Facts | None:
-        """Return the facts of a file of the project, which may be read for this; None if it has none."""
-        module = self.modules.get(path)
-        return self.facts_outside(path) if module is None else module.facts
+    def may_export(self, name: str, member: str, *, strict: bool) -> bool:
+        """Say whether one of the project's own files of a module of the table may export a member.
 
-    def defines(self, name: str, member: str) -> bool:
-        """Say whether the project's own file of a module of the table visibly exports a member."""
-        own = (self.facts_of(path) for path, module in self.module_files.items() if module == name)
-        return any(member in exported_names(facts) for facts in own if facts is not None)
+        With `strict` a definition of that name must be to be seen.
+        """
+        for language, resolver in self.resolvers.items():
+            module = self.view(language).modules.get(name)
+            exports = Exports(self._text_of, resolver)
+            for specifier in module.specifiers.get(language, ()) if module is not None else ():
+                stems = (f"{path}{suffix}" for path in resolver.paths_of(specifier) for suffix in BESIDE)
+                for path in dict.fromkeys((*resolver.files_of(specifier), *stems)):
+                    if exports.may_have(path, member, strict=strict):
+                        return True
+        return False
+
+    def _text_of(self, path: str) -> Text | None:
+        module = self.modules.get(path)
+        return self.text_outside(path) if module is None else Text(module.facts, module.source)
 
     @cached_property
     def used_elsewhere(self) -> frozenset[tuple[str, str]]:
@@ -174,13 +184,3 @@ class Project(Places):
             for origin in self.evaluator.evaluate(path, node.object)
             if isinstance(origin.value, FileValue) and origin.value.path in tops and origin.value.path != path
         )
-
-
-def exported_names(facts: Facts) -> set[str]:
-    """Return the names a file exports, as far as the file itself shows them."""
-    found = {each.name for each in facts.exports}
-    for each in facts.exports:
-        node = facts.nodes[each.node] if each.node != NOTHING else None
-        if each.name == "=" and isinstance(node, Object):
-            found |= {entry.key for entry in node.entries if entry.key is not None}
-    return found

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checker import languages
 from checker.discovery import discover
+from checker.exported import Text
 from checker.facts import Facts
 from checker.languages.plugin import EncodingError, Language, Modules
 from checker.link import LinkedModule, Project
@@ -68,15 +69,16 @@ class Sources:
         self.failed.update((each.path, each) for each in seen.failed)
         return [path for path, source in seen.found if self._keep(path, source)]
 
-    def facts_of(self, path: str) -> Facts | None:
-        """Return the facts of a file whatever it holds, read now if no search has met it; None if it has none."""
+    def text_of(self, path: str) -> Text | None:
+        """Return a file whatever it holds, read now if no search has met it; None if it is not to be had."""
         if path not in self.read and path not in self.failed:
             reader = Reader(str(self.root))
             data = reader.whole(path)
             self.failed.update((each.path, each) for each in reader.failed)
             if data is not None:
                 self._keep(path, facts_of(path, data))
-        return self.read[path].facts if path in self.read else None
+        source = self.read.get(path)
+        return None if source is None or source.facts is None else Text(source.facts, source.text)
 
     def _keep(self, path: str, source: Source) -> bool:
         """Keep what was read, and say whether there are facts in it."""
@@ -94,7 +96,7 @@ class Sources:
             for path, source in sorted(self.read.items())
             if source.facts is not None
         }
-        return Project(table, linked, modules, self.facts_of)
+        return Project(table, linked, modules, self.text_of)
 
 
 def facts_of(path: str, data: bytes) -> Source:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.exported import exported_names
 from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, LoadKind, Member, Name, Node, Object, Style
-from checker.link import LinkedModule, Project, exported_names
+from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.suppressions import silenced_lines
 from checker.use import Role, Use

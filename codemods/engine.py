@@ -153,7 +153,7 @@ def overlaid(project: Project, texts: dict[str, bytes]) -> Project:
     for path, text in texts.items():
         module = modules[path]
         modules[path] = module._replace(source=text, facts=all_languages()[module.language].facts(text, path))
-    return Project(project.table, modules, project.resolvers, project.facts_outside)
+    return Project(project.table, modules, project.resolvers, project.text_outside)
 
 
 def culprit_of(

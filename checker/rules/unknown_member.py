@@ -24,7 +24,10 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         first = use.member.split(".")[0]
         if not held.exports or first in ALWAYS_THERE or use.member in held.exports:
             continue
-        if any(name.split(".")[0] == first for name in held.exports) or project.defines(use.module, first):
+        is_old = first in project.vocabulary(module.language).old_members
+        if any(name.split(".")[0] == first for name in held.exports) or project.may_export(
+            use.module, first, strict=is_old
+        ):
             continue
         weak = not use.certain or is_type(module, use)
         if weak and use.member not in project.vocabulary(module.language).old_members:

@@ -1,0 +1,3 @@
+export const LIST = [1], LIMIT = 5;
+export default class RunIds { static create() {} }
+// nothing

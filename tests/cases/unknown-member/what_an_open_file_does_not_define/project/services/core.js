@@ -1,0 +1,2 @@
+// stripClientSuffix is gone
+exports.helper = () => 1;
