@@ -12,7 +12,7 @@ from checker.link import Project
 def keep(project: Project) -> None:
     """Mark each name at the top of a Python file that another file asks for as exported.
 
-    So is an imported name that the file also gives to a function or class of its own, or that is one of a class.
+    So is an imported name that the file also gives to a function or class of its own.
     """
     for module in project.modules.values():
         if module.language == "python":
@@ -25,10 +25,8 @@ def keep(project: Project) -> None:
 
 
 def keep_own(facts: Facts) -> None:
-    """Mark imported names that are defined as well, or are attributes of a class."""
+    """Mark imported names that are defined as well."""
     for binding in facts.bindings:
-        if binding.kind is BindingKind.IMPORT and facts.scopes[binding.scope].kind == "class":
-            binding.exported = True
         defined = any(isinstance(facts.nodes[value], Function | Class) for value in binding.values)
         if binding.shared and binding.kind is BindingKind.IMPORT and defined:
             binding.exported = True

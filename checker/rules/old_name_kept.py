@@ -41,6 +41,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
             continue
         if binding.kind is BindingKind.IMPORT and is_public(project, module.path, binding):
             continue  # others load it by this name
+        if module.facts.scopes[binding.scope].kind == "class":
+            continue  # an attribute: whoever has the class reads it by this name
         held = {
             origin.value.module
             for value in binding.values

@@ -19,6 +19,8 @@ LOADERS = (
 )
 COMPUTED = [  # each begins with a text, so that most of a file is passed over quickly
     *(re.compile(loader.encode() + rb"\s*\(\s*(?![rRuU]?['\"][^'\"\n]*['\"]\s*[,)])[^)\s]") for loader in LOADERS),
+    *(re.compile(loader.encode() + rb"[ \t]+as\b") for loader in LOADERS),  # the calls go by another name
+    re.compile(rb"importlib\.import_module\b(?!\s*\()"),
     re.compile(rb"modules\[(?<=\bmodules\[)(?!['\"][^'\"\n]*['\"]\])"),
 ]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from bisect import insort
+from collections.abc import Callable, Iterator, Mapping
 from unicodedata import normalize
 
 from tree_sitter import Node as Syntax
@@ -42,8 +43,11 @@ class PythonBuilder(Builder):
         self.events: dict[int, list[Event]] = {}
         self.block_of: dict[int, tuple[int, ...]] = {}  # Name node -> the blocks around it, if any
         self.opened_in: dict[int, tuple[int, ...]] = {}  # scope -> the blocks around it
+        self.body_of: dict[int, int] = {}  # scope of a function -> where its body starts
         self.properties: set[int] = set()  # Function nodes that are read without a call
         self.calls: list[int] = []
+        self.renamed: set[str] = set()  # names, somewhere, of functions that load, under which others know them
+        self.picked: dict[int, dict[str, int]] = {}  # load by a name out of a dict -> what it gives, by key
         self.has_patch = b"patch" in source  # somewhere: a callee may be a test double
         self.all_classes: list[int] = []
         self.decorated: dict[int, tuple[str, ...]] = {}  # Function -> the last names of its decorators
@@ -148,13 +152,55 @@ class PythonBuilder(Builder):
         """Bind every use of a name, with the values that can reach it."""
         facts = super().finish()
         block_of, nodes = self.block_of.get, facts.nodes
+        outer = dict(self.from_outside())
         for binding, events in self.events.items():
             if len(events) > 1:
                 for index in facts.bindings[binding].uses:
                     node = nodes[index]
                     if isinstance(node, Name):
                         node.reaching = self.reaching(node, block_of(index, ()), events)
+        for index, binding in outer.items():
+            node = nodes[index]
+            if isinstance(node, Name) and binding != NOTHING:
+                self.add_values(node, binding)
         return facts
+
+    def from_outside(self) -> Iterator[tuple[int, int]]:
+        """Bind what a class body reads before it binds the name to the module's; yield what may be of either.
+
+        Names of functions around the class are passed over: that is how Python reads them.
+        """
+        facts, block_of = self.facts, self.block_of.get
+        for binding, events in self.events.items():
+            home = facts.bindings[binding].scope
+            if facts.scopes[home].kind != "class" or not facts.bindings[binding].uses:
+                continue
+            outer = facts.scopes[0].names.get(facts.bindings[binding].name, NOTHING)
+            for index in list(facts.bindings[binding].uses):
+                node = facts.nodes[index]
+                if not isinstance(node, Name) or node.scope != home:
+                    continue
+                block = block_of(index, ())
+                before = [each for each in events if each.position <= node.span.start]
+                if any(block[: len(each.block)] == each.block for each in before):
+                    continue
+                if before or self.loops.intersection(block):
+                    yield index, outer
+                    continue
+                facts.bindings[binding].uses.remove(index)
+                node.binding = outer
+                if outer != NOTHING:
+                    insort(facts.bindings[outer].uses, index)
+
+    def add_values(self, node: Name, binding: int) -> None:
+        """Let a name hold what another binding holds at the same place, too."""
+        own = self.facts.bindings[node.binding]
+        reached = tuple(own.values) if node.reaching is None else node.reaching
+        held = Name(node.span, node.name, node.scope, binding)
+        more = self.reaching(held, self.opened_in[node.scope], self.events.get(binding, []))
+        added = self.facts.bindings[binding].values if more is None else more
+        own.values += [each for each in added if each not in own.values]
+        node.reaching = (*reached, *(each for each in added if each not in reached))
 
     def reaching(self, node: Name, block: tuple[int, ...], events: list[Event]) -> tuple[int, ...] | None:
         """Return the values that can be held at a use; None when its binding cannot say."""
@@ -166,7 +212,7 @@ class PythonBuilder(Builder):
                 deferred = True
             block = self.opened_in[scope]
             if deferred:
-                position = scopes[scope].span.start
+                position = self.body_of.get(scope, scopes[scope].span.start)
             scope = scopes[scope].parent
         around = {each for each in block if each in self.loops}
         before = [each for each in events if each.position <= position and not each.anytime]

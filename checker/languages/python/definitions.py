@@ -40,14 +40,15 @@ def decorated(b: PythonBuilder, syntax: Syntax) -> int:
 
 def function(b: PythonBuilder, syntax: Syntax, decorators: tuple[str, ...] = ()) -> int:
     """A function or a lambda; defaults and annotations belong to the scope around it."""
-    name = syntax.child_by_field_name("name")
-    outer, start = b.scope, b.span(syntax).start
+    name, body = syntax.child_by_field_name("name"), syntax.child_by_field_name("body")
+    outer, start = b.scope, syntax.start_byte if body is None else body.start_byte
     type_parameters(b, syntax)
     owner = b.classes[-1] if b.facts.scopes[outer].kind == "class" and b.classes else NOTHING
     given = parameters(b, syntax.child_by_field_name("parameters"))
     annotation(b, syntax.child_by_field_name("return_type"))
     is_async = bool(syntax.children) and syntax.children[0].type == "async"
     scope = b.open("function", syntax)
+    b.body_of[scope] = start
     node = Function(b.span(syntax), scope, (), is_async=is_async)
     index = b.add(node)
     if name is not None:
@@ -59,7 +60,6 @@ def function(b: PythonBuilder, syntax: Syntax, decorators: tuple[str, ...] = ())
     if given and not given[-1][3]:
         b.positional[index] = sum(each[3] for each in given)
     declare_parameters(b, node, given, receiver(owner, name is not None, decorators))
-    body = syntax.child_by_field_name("body")
     b.functions.append(index)
     guarded, b.inside_try = b.inside_try, 0
     if name is None:
@@ -199,7 +199,8 @@ def reread(b: PythonBuilder, syntax: Syntax) -> int:
 def class_(b: PythonBuilder, syntax: Syntax, *, makes_fields: bool = False) -> int:
     """A class, with what its members are assigned."""
     name, listed = syntax.child_by_field_name("name"), syntax.child_by_field_name("superclasses")
-    outer, start = b.scope, b.span(syntax).start
+    body = syntax.child_by_field_name("body")
+    outer, start = b.scope, syntax.start_byte if body is None else body.start_byte
     type_parameters(b, syntax)
     bases: list[int] = []
     for each in listed.named_children if listed is not None else []:
@@ -215,11 +216,11 @@ def class_(b: PythonBuilder, syntax: Syntax, *, makes_fields: bool = False) -> i
         b.declare(text, BindingKind.CLASS, b.span(name), scope=outer, value=index, at=start)
     b.classes.append(index)
     b.all_classes.append(index)
-    b.visit(syntax.child_by_field_name("body"))
+    b.visit(body)
     b.classes.pop()
     members(b, held)
     if makes_fields or any(is_name(b, each, HAVE_FIELDS) for each in bases):
-        b.fields[index] = annotated(b, syntax.child_by_field_name("body"))
+        b.fields[index] = annotated(b, body)
     b.close()
     close_type_parameters(b, syntax)
     return index

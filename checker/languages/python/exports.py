@@ -10,10 +10,14 @@ from checker.languages.python.strings import string_value
 
 
 def exports(b: PythonBuilder, root: Syntax, path: str) -> None:
-    """Export each name of the module; those that others are meant to use keep their spelling."""
+    """Export each name of the module; those that others are meant to use keep their spelling, attributes too."""
     facts = b.facts
     facts.public = public(b, root)
     is_barrel = path.endswith(("__init__.py", "__init__.pyi"))
+    for scope in facts.scopes:
+        if scope.kind == "class":  # others read them as attributes
+            for index in scope.names.values():
+                facts.bindings[index].exported = True
     for name, index in facts.scopes[0].names.items():
         binding = facts.bindings[index]
         if binding.kind is BindingKind.IMPORT and not name.startswith("_"):
@@ -22,6 +26,11 @@ def exports(b: PythonBuilder, root: Syntax, path: str) -> None:
             binding.exported = True
         for value in binding.values or [-1]:
             facts.exports.append(Exported(name, value, binding.span))
+    if b"__getattr__" in b.source:
+        from checker.languages.python.lazy import lazy_exports
+
+        own = facts.scopes[0].names
+        facts.exports += [each for each in lazy_exports(b, root) if each.name not in own]
 
 
 def public(b: PythonBuilder, root: Syntax) -> tuple[str, ...] | None:

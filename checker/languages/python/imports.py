@@ -120,6 +120,8 @@ def imported(b: PythonBuilder, syntax: Syntax, clause: Syntax, node: int, specif
     member = Member(span, node, text, span, Style.IMPORT, shorthand=alias is None)
     index = b.add(member, node)
     at = b.span(syntax).end
+    if alias is not None:
+        b.renamed.add(b.identifier(local))
     member.binding = b.declare(b.identifier(local), BindingKind.IMPORT, b.span(local), value=index, at=at)
     return ImportName(b.span(clause), index, b.span(local), type_only=b.type_only > 0)
 

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Call, Choice, Class, Instance, Load, LoadKind, Member, Name, Style
+from checker.facts import (
+    NOTHING,
+    Call,
+    Choice,
+    Class,
+    Function,
+    Instance,
+    Load,
+    LoadKind,
+    Member,
+    Name,
+    Parameter,
+    Style,
+    This,
+)
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.dotted import DOTTED, dotted_string, is_sys_modules
 from checker.languages.python.doubles import BY_STRING, test_double
 from checker.languages.python.strings import inner_span, is_plain, pieces, string_value
+from checker.languages.python.tables import only_value, out_of_table, relative
 from checker.languages.shared import tested
 
 LOADERS = {
@@ -25,8 +40,10 @@ BY_PATH = frozenset({"import_string", "import_object", "import_attr", "import_fr
 """Functions that take the dotted name of a member, and return it."""
 ASKING = frozenset({"bool", "callable", "isinstance"})
 """Functions that only say something about their first argument."""
+SAME = frozenset({"staticmethod", "classmethod"})
+"""Functions that give what they are given, as far as calls of it go."""
 KNOWN = frozenset({"super", "getattr", "cast", "TypeVar", "NewType", "ForwardRef", "delattr", "setitem", "delitem",
-                   *ASKING, *LOADERS, *BY_PATH, *BY_STRING})  # fmt: skip
+                   "property", *SAME, *ASKING, *LOADERS, *BY_PATH, *BY_STRING})  # fmt: skip
 """The last names of callees that are looked at; so is whatever has `patch` in its name."""
 
 
@@ -36,9 +53,12 @@ def recognise(b: PythonBuilder, given: Syntax, index: int) -> int:
     if not isinstance(node, Call) or node.callee == NOTHING:
         return index
     callee = b.nodes[node.callee]
-    if not b.has_patch and (not isinstance(callee, Name | Member) or callee.name not in KNOWN):
+    called = callee.name if isinstance(callee, Name | Member) else None
+    if not b.has_patch and called not in KNOWN and called not in b.renamed:
         return index
     path = callee_path(b, node.callee)
+    if path and path[0] in b.renamed:
+        path = original_path(b, path)
     name = path[-1] if path else ""
     if name not in KNOWN and "patch" not in path:
         return index
@@ -54,6 +74,8 @@ def recognise(b: PythonBuilder, given: Syntax, index: int) -> int:
         return made if made != NOTHING else index
     if name == "getattr" and len(path) == 1:
         return getattr_(b, index, node, values)
+    if (name in SAME or name == "property") and len(path) == 1:
+        return attribute(b, index, node, name)
     if name == "cast" and len(values) == 2:
         return cast(b, values, node)
     if name in ("TypeVar", "NewType", "ForwardRef"):
@@ -70,6 +92,31 @@ def callee_path(b: PythonBuilder, callee: int) -> tuple[str, ...]:
     if isinstance(node, Name):
         return (node.name, *names)
     return names[-1:] if names else ()
+
+
+def original_path(b: PythonBuilder, path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of a callee with its first one as it was imported: `import_module as load`, `load = ...`."""
+    original = only_value(b, path[0], b.scope)
+    if isinstance(original, Name | Member) and original.name is not None:
+        return (original.name, *path[1:])
+    return path
+
+
+def attribute(b: PythonBuilder, index: int, node: Call, name: str) -> int:
+    """`a = staticmethod(f)` holds f; `a = property(f)` holds what f returns."""
+    first = node.arguments[0]
+    if first.spread or first.keyword not in (None, "fget") or first.node == NOTHING:
+        return index
+    function = b.nodes[first.node]
+    if name == "property":
+        if isinstance(function, Function) and function.pattern_roots and b.classes:  # a lambda
+            receiver = b.nodes[function.pattern_roots[0]]
+            if isinstance(receiver, Parameter):
+                receiver.values.append(b.add(This(receiver.span, b.classes[-1])))
+        return b.add(Call(node.span, first.node, (), node.arguments_span))
+    if isinstance(function, Function) and name == "staticmethod":
+        b.decorated[first.node] = (name,)
+    return first.node
 
 
 def bases(b: PythonBuilder, node: Call, index: int) -> int:
@@ -101,6 +148,8 @@ def by_name(b: PythonBuilder, index: int, node: Call, values: list[Syntax], kind
         fragments = pieces(b, first)
         if None not in fragments:
             text, fragments = "".join(each or "" for each in fragments), ()
+        if text is None and (either := out_of_table(b, index, node, kind)) != NOTHING:
+            return either
     else:
         b.consume(first)
     if text is not None:
@@ -119,18 +168,6 @@ def by_name(b: PythonBuilder, index: int, node: Call, values: list[Syntax], kind
 def any_fromlist(b: PythonBuilder, node: Call) -> bool:
     """Say whether `__import__` is given names, so that it returns the module itself."""
     return len(node.arguments) > 3 or any(each.keyword == "fromlist" for each in node.arguments)
-
-
-def relative(b: PythonBuilder, text: str, node: Call) -> tuple[str, int]:
-    """Read the leading dots of a name, and the package it is relative to."""
-    level = len(text) - len(text.lstrip("."))
-    if not level or len(node.arguments) < 2:
-        return text[level:], level
-    package = node.arguments[1]
-    held = b.source[package.value_span.start : package.value_span.end].decode("utf-8", "replace")
-    if held[:1] in "\"'" and level == 1:
-        return f"{held.strip(held[0])}.{text[1:]}", 0
-    return text[level:], level
 
 
 def held_module(b: PythonBuilder, syntax: Syntax, base: int, key: Syntax, *, computed: bool = False) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, BindingKind, Call, Member, Object, Style
+from checker.facts import NOTHING, BindingKind, Call, Member, Name, Object, Style
 from checker.languages.builder import Handler
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
@@ -13,6 +13,7 @@ SEQUENCES = frozenset(
     {"pattern_list", "tuple_pattern", "list_pattern", "tuple", "list", "expression_list", "parenthesized_expression",
      "as_pattern_target", "list_splat_pattern", "list_splat"}
 )  # fmt: skip
+LOADS = ("import_module", "__import__")  # functions that a file may give a name of its own
 VALUES = ("tuple", "list", "expression_list")
 
 
@@ -59,7 +60,12 @@ def assignment(b: PythonBuilder, syntax: Syntax) -> int:
     value = b.visit(right)
     if value == NOTHING and hint is not None:
         value = instance(b, hint, of)
+    if right is None and b.facts.scopes[b.scope].kind == "class":
+        at = b.facts.scopes[b.scope].span.end  # `a: T` alone binds nothing: what follows reads the name of outside
     bind(b, left, value, at=at)
+    held = b.nodes[value] if value != NOTHING and left.type == "identifier" else None
+    if isinstance(held, Name | Member) and held.name in LOADS:
+        b.renamed.add(b.identifier(left))
     return value
 
 
