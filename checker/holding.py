@@ -98,10 +98,18 @@ def of_computed_load(project: Project, use: Use) -> str:
     return ""
 
 
-def by_computed_path(project: Project, module: LinkedModule) -> Iterator[tuple[str, LoadKind]]:
-    """Yield the modules of the table that a file loads by a path which is computed, though known, and how."""
+def by_computed_path(project: Project, module: LinkedModule) -> tuple[tuple[str, LoadKind], ...]:
+    """Return the modules of the table that a file loads by a path which is computed, though known, and how."""
+    found = project.computed.get(module.path)
+    if found is None:
+        found = project.computed[module.path] = tuple(find_computed(project, module))
+    return found
+
+
+def find_computed(project: Project, module: LinkedModule) -> Iterator[tuple[str, LoadKind]]:
+    """Yield what `by_computed_path` returns."""
     if not any(load.specifier is None and len(load.fragments) == 1 for load in module.loads()):
-        return  # the usual case, and this is asked for each finding
+        return
     loads = set(module.facts.loads)
     for index, node in enumerate(module.facts.nodes):
         if isinstance(node, Load) and index not in loads and node.specifier is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from checker.facts import Load
+from checker.facts import Load, LoadKind
 from checker.languages.plugin import Modules
 from checker.resolution import Resolution
 from checker.rows import Module, Table
@@ -26,6 +26,7 @@ class Places:
         self.stays: dict[
             tuple[str, int], str
         ] = {}  # loads that stay whatever the rows say, and why; filled by `holding`
+        self.computed: dict[str, tuple[tuple[str, LoadKind], ...]] = {}  # by file: see `holding.by_computed_path`
 
     # -- the table as a language sees it
 
