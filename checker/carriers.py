@@ -7,7 +7,7 @@ holds that name is parsed only when one of its specifiers really leads to the ba
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 
 from checker.facts import Class, Exported, Function, Object
 from checker.languages.plugin import Language, Modules
@@ -22,13 +22,17 @@ ENDING = re.compile(r"(/(index|__init__))?(\.d)?\.\w+$")
 
 
 def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> Project:
-    """Search again for files that load a barrel, until no file passes anything of the table on unseen."""
+    """Search again for files that load a barrel, until no file passes anything of the table on unseen.
+
+    A link to a file of the table is one: who loads it need not name what it leads to.
+    """
     done: set[str] = set()
+    carriers = {path: frozenset({ANYTHING}) for path in project.module_files if path in sources.links}
     asked: set[str] = set()
     scope = frozenset(files)
     while True:
         known: Known = {}
-        carriers = {path: hidden(project, path, known) for path in project.modules if path not in done}
+        carriers |= {path: hidden(project, path, known) for path in project.modules if path not in done}
         carriers = {path: names for path, names in carriers.items() if names}
         called = receivers(project, scope) - asked
         if not carriers and not called:
@@ -37,9 +41,10 @@ def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> P
         asked |= called
         found = [path for path in sorted(called) if sources.text_of(path) is not None]
         for name, language in all_languages().items():
-            own = {path: names for path, names in carriers.items() if project.modules[path].language == name}
+            own = {path: names for path, names in carriers.items() if sources.language_of(path) == name}
             if own and name in project.resolvers:  # data files carry nothing
                 found += users_of(own, language, project.resolvers[name], files, sources)
+        carriers = {}
         if found:
             project = sources.linked(project.table, project.resolvers)
 
@@ -63,23 +68,25 @@ def users_of(
     found: list[str] = []
     for own, words in (
         (named, frozenset[str]().union(*(carriers[path] for path in named))),
-        (open_ended, frozenset(hint for path in open_ended for hint in loaded_by(modules, path))),
+        (open_ended, frozenset(hint for path in open_ended for hint in loaded_by(modules, path, sources.links))),
     ):
         if own and words:
             needles = dict.fromkeys(language.endings, Needles(words))
-            found += sources.search(files, needles, confirm=loads_one_of(own, language, modules))
+            found += sources.search(files, needles, confirm=loads_one_of(own, language, modules, sources.links))
     return found
 
 
-def loaded_by(modules: Modules, path: str) -> frozenset[str]:
-    """Return texts one of which every load of a file holds."""
-    plain = ENDING.sub("", path)
-    return frozenset({plain.rpartition("/")[2], *modules.names(plain)}) - {""}
+def loaded_by(modules: Modules, path: str, links: Mapping[str, Collection[str]]) -> frozenset[str]:
+    """Return texts one of which every load of a file holds, by its own name or by a link's."""
+    plain = [ENDING.sub("", each) for each in (path, *links.get(path, ()))]
+    return frozenset(text for each in plain for text in (each.rpartition("/")[2], *modules.names(each))) - {""}
 
 
-def loads_one_of(carriers: frozenset[str], language: Language, modules: Modules) -> Callable[[str, bytes], bool]:
+def loads_one_of(
+    carriers: frozenset[str], language: Language, modules: Modules, links: Mapping[str, Collection[str]]
+) -> Callable[[str, bytes], bool]:
     """Return whether one of the specifiers in a file leads to a carrier, as a question to ask of its bytes."""
-    hints = {hint.strip("'\"") for path in carriers for hint in loaded_by(modules, path)}
+    hints = {hint.strip("'\"") for path in carriers for hint in loaded_by(modules, path, links)}
     ends = re.compile("|".join(re.escape(hint) for hint in sorted(hints)))
 
     def leads(path: str, data: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -43,6 +44,7 @@ class Sources:
     jobs: int = 1
     read: dict[str, Source] = field(default_factory=dict)
     failed: dict[str, Failed] = field(default_factory=dict)
+    links: dict[str, set[str]] = field(default_factory=dict)  # target → the links to it that were met
     _files: Sequence[str] = ()
     _by_suffix: dict[str, list[str]] = field(default_factory=dict)
 
@@ -67,7 +69,24 @@ class Sources:
         }
         seen = search(str(self.root), todo, needles, facts_of, confirm=is_wanted, jobs=self.jobs, progress=progress)
         self.failed.update((each.path, each) for each in seen.failed)
+        for path in seen.gone:
+            self._note_link(path)
         return [path for path, source in seen.found if self._keep(path, source)]
+
+    def _note_link(self, path: str) -> None:
+        """Remember where a file that is not read leads to, if it is a link that stays below the root."""
+        place = os.path.join(self.root, path)
+        if os.path.islink(place):
+            target = os.path.relpath(os.path.realpath(place), os.path.realpath(self.root)).replace(os.sep, "/")
+            if not target.startswith("../"):
+                self.links.setdefault(target, set()).add(path)
+
+    def language_of(self, path: str) -> str:
+        """Return the name of a file's language, "" when it has none."""
+        if path in self.read:
+            return self.read[path].language
+        language = language_of(path, b"")
+        return "" if language is None else language.name
 
     def text_of(self, path: str) -> Text | None:
         """Return a file whatever it holds, read now if no search has met it; None if it is not to be had."""

@@ -172,6 +172,28 @@ def test_folders_that_nobody_looked_at_are_named(tmp_path: Path) -> None:
     assert found.finding.why.endswith("Not looked at: build/, web/dist/.")
 
 
+def test_a_link_to_an_old_module_is_that_module(tmp_path: Path) -> None:
+    files = {
+        OLD: "exports.stripClientSuffix = (id) => id;\n",
+        "lib/barrel.js": "module.exports = { ids: require('./ids') };\n",
+        "a.js": "require('./lib/ids').stripClientSuffix('1');\n",
+        "b.js": "require('./lib/shared').ids.stripClientSuffix('1');\n",
+        "c.js": "require('./lib/other').stripClientSuffix('1');\n",
+        "lib/other.txt": "",
+    }
+    links = {"lib/ids.js": "../services/runIdService.js", "lib/shared.js": "barrel.js", "lib/other.js": "other.txt"}
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text)
+    for path, target in links.items():
+        (tmp_path / path).symlink_to(target)
+    scope = Scope(tmp_path, sorted([*files, *links]))
+    result = check(scope, load_table(default_table_path()), select=frozenset({"RID101", "RID102"}))
+    assert {(each.finding.path, each.finding.code) for each in result.findings} == {
+        *(("a.js", "RID101"), ("a.js", "RID102"), ("b.js", "RID102"), ("lib/barrel.js", "RID101")),
+    }
+
+
 def test_a_part_of_a_project_says_nothing_of_dead_modules(tmp_path: Path) -> None:
     checked(tmp_path, BLOCKERS)
     scope = Scope(tmp_path, ["a.js"], known=sorted(BLOCKERS))
