@@ -46,7 +46,7 @@ def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> P
                 found += users_of(own, language, project.resolvers[name], files, sources)
         carriers = {}
         if found:
-            project = sources.linked(project.table, project.resolvers)
+            project = sources.linked(project.table, project.resolvers).after(project)
 
 
 def receivers(project: Project, scope: frozenset[str]) -> frozenset[str]:

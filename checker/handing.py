@@ -43,26 +43,35 @@ class Around(Modules, Surroundings, Protocol):
 class Handing:
     """What all expressions stand for once everything that is handed on is known."""
 
-    def __init__(self, files: Mapping[str, Facts], around: Around) -> None:
+    def __init__(self, files: Mapping[str, Facts], around: Around, before: Handing | None = None) -> None:
+        """`before` is what was found of fewer files: only what the others change is looked at again."""
         self._files, self._around = files, around
         self._handed: dict[Place, dict[Given, None]] = {}
         self._known: dict[tuple[Value, int], bool] = {}  # by value and depth: whether a module of the table is in it
         self._callable: dict[Place, bool] = {}  # by file and binding: whether it can be a function of these files
         self.unread: set[str] = set()  # files that are called with something of the table, and are not among these
-        self.touched = Touched(files, around)
+        self.touched: Touched = Touched(files, around, before.touched if before is not None else None)
         self.evaluator = Evaluator(files, around, self._handed)
         changed: Mapping[str, Iterable[int]] = {path: self.touched.nodes(path) for path in files}
+        if before is not None:
+            self.unread |= before.unread - files.keys()
+            self._hand_on((place, each) for place, given in before._handed.items() for each in given)
+            changed = self.touched.behind(files.keys() - before._files.keys())
         for _ in range(MOST_ROUNDS):
             found = dict.fromkeys(each for path, nodes in changed.items() for each in self._given_by(path, nodes))
             if not found:
                 break
-            for parameter, given in found:
-                self._handed.setdefault(parameter, {})[given] = None
-            reached = self.touched.hand_on(((each.path, each.node), parameter) for parameter, each in found)
-            self.evaluator.forget(reached)
+            changed = self._hand_on(found)
+            self.evaluator.forget(changed)
             self._known.clear()
             self._callable.clear()
-            changed = reached
+
+    def _hand_on(self, found: Iterable[tuple[Place, Given]]) -> Mapping[str, set[int]]:
+        """Give parameters what was found for them; return the nodes that may stand for something else by that."""
+        listed = list(found)
+        for parameter, given in listed:
+            self._handed.setdefault(parameter, {})[given] = None
+        return self.touched.hand_on(((each.path, each.node), parameter) for parameter, each in listed)
 
     def _given_by(self, path: str, changed: Iterable[int]) -> Iterator[tuple[Place, Given]]:
         """Yield what those calls of a file of which some nodes are a part give to parameters that lack it."""

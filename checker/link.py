@@ -58,11 +58,18 @@ class Project(Places):
         self.verdicts: dict[tuple[str, int], Applicability] = {}  # filled by `holding`
         self.used: dict[str, tuple[Use, ...]] = {}  # filled by `uses_of`
         self._resolved: dict[tuple[str, str, int], Resolution] = {}
+        self._before: Handing | None = None
 
     @cached_property
     def handing(self) -> Handing:
         """What calls hand from file to file, and so what everything stands for."""
-        return Handing({path: module.facts for path, module in self.modules.items()}, self)
+        before, self._before = self._before, None
+        return Handing({path: module.facts for path, module in self.modules.items()}, self, before)
+
+    def after(self, project: Project) -> Project:
+        """Return this project, which need not find out anew what was found of fewer of its files."""
+        self._before = project.handing
+        return self
 
     @property
     def evaluator(self) -> Evaluator:

@@ -161,9 +161,14 @@ class Ways:
 class Touched:
     """Follows values from where they come into any file, through all files."""
 
-    def __init__(self, files: Mapping[str, Facts], surroundings: Surroundings) -> None:
+    def __init__(self, files: Mapping[str, Facts], surroundings: Surroundings, before: Touched | None = None) -> None:
+        """`before` followed values through some of the same files: their ways are known."""
         self.around = surroundings
-        self.ways = {path: Ways(facts) for path, facts in files.items()}
+        known: Mapping[str, Ways] = before.ways if before is not None else {}
+        self.ways: dict[str, Ways] = {
+            path: known[path] if path in known and known[path].facts is facts else Ways(facts)
+            for path, facts in files.items()
+        }
         self.seen: dict[str, set[int]] = {path: set() for path in files}
         self.loaders: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # by file, and by "folder/"
         self.carriers: set[str] = set()  # files that export something that is touched
@@ -185,6 +190,17 @@ class Touched:
             self.seen[path] |= nodes
             self._ordered.pop(path, None)
         self.carriers |= carriers
+        return reached
+
+    def behind(self, files: Iterable[str]) -> Mapping[str, set[int]]:
+        """Return the nodes of any file that may stand for something out of some files."""
+        todo: defaultdict[str, list[int]] = defaultdict(list)
+        reached: defaultdict[str, set[int]] = defaultdict(set)
+        for file in files:
+            reached[file] |= self.seen[file]
+            for path, load in self._loaders_of(file):
+                todo[path].append(load)
+        self._follow(todo, reached, set())
         return reached
 
     def _follow(self, todo: dict[str, list[int]], seen: Mapping[str, set[int]], carriers: set[str]) -> None:
@@ -247,6 +263,9 @@ class Touched:
         if path in carriers or not any(each.node in seen for each in self.ways[path].facts.exports):
             return
         carriers.add(path)
+        yield from self._loaders_of(path)
+
+    def _loaders_of(self, path: str) -> Iterator[Place]:
         yield from self.loaders.get(path, ())
         for folder in folders_up(folder_of(path)):
             yield from self.loaders.get(f"{folder}/", ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Call, Load, Member, Style
+from checker.facts import NOTHING, Call, Load, LoadKind, Member, Style
 from checker.holding import goes_along
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
@@ -23,6 +23,7 @@ from codemods.sites import BEYOND, Limits, Site, Sites, Unit, is_module_call
 from codemods.units import Units
 
 CODES = {Role.LOAD: "RID101", Role.CALL: "RID102"}
+UNCERTAIN = "a use that it may have needs a person"
 ORDER = (Applicability.SAFE, Applicability.UNSAFE, Applicability.MANUAL)
 
 
@@ -81,6 +82,7 @@ class _Collector:
                 site.held = obstacles.against(use, site.remap)
             self.sites.all.append(site)
         self.computed(module)
+        self.uncertain(module)
 
     def keeps_name(self, module: LinkedModule, site: Site) -> bool:
         """Say whether a use stays as it is written when its load moves: then it is one of whatever the name holds."""
@@ -158,6 +160,16 @@ class _Collector:
         """Say whether the load of a unit names no path that could be rewritten."""
         node = self.project.modules[unit[0]].facts.nodes[unit[1]] if unit is not None else None
         return isinstance(node, Load) and node.specifier is None
+
+    def uncertain(self, module: LinkedModule) -> None:
+        """Hold each module that is handed to where it may be used by its old members, or something else is."""
+        for use in uses_of(self.project, module):
+            if not use.certain and use.member and not goes_along(module, use):
+                unit = self.units.of(module, use)
+                load = self.project.modules[unit[0]].facts.nodes[unit[1]] if unit is not None else None
+                is_type = isinstance(load, Load) and load.kind is LoadKind.TYPE  # what has its type need not be it
+                if unit is not None and unit[2] == NOTHING and not is_type:
+                    self.sites.hold(unit, UNCERTAIN)
 
     def computed(self, module: LinkedModule) -> None:
         """Hold every unit of which a member is computed, or whose rest is collected: nobody knows which."""

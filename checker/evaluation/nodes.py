@@ -115,7 +115,7 @@ class Evaluator:
         """
         return [
             origin.through(path, node.span.start)._replace(certain=False)
-            for given in self._handed.get((path, index), ())
+            for given in sorted(self._handed.get((path, index), ()))
             for origin in self.evaluate(given.path, given.node)
             if is_followed(origin, given.name) and not self.is_guessed(origin)
         ]

@@ -1,0 +1,1 @@
+exports.chain = (deps) => require('./last')(deps);

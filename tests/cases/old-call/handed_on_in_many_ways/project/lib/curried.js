@@ -1,0 +1,1 @@
+module.exports = (app) => (ids) => ids.stripClientSuffix(app); // expect: RID102@36 likely
