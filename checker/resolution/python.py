@@ -18,6 +18,8 @@ from checker.resolution import Problem, Resolution
 
 SUFFIXES = (".py", ".pyi")
 COMPILED = (".so", ".pyd", ".pyx")  # modules whose members nobody can read here
+OPENING = re.compile(rb"__path__|declare_namespace|sys\.modules")
+"""In a package: its modules may be elsewhere, or nowhere."""
 USUAL_ROOTS = ("", "src")
 PACKAGE = "/__init__"
 
@@ -34,6 +36,7 @@ class PythonResolver:
         self._packages: dict[str, bool] = {}
         self._at: dict[tuple[str, bool], Resolution] = {}
         self._resolved: dict[tuple[str, str], Resolution] = {}
+        self._open: dict[str, bool] = {}
         self._listings: dict[str, frozenset[str]] = {}
 
     @property
@@ -119,7 +122,9 @@ class PythonResolver:
             folder = folder.rpartition("/")[0]
         path = _join(folder, name.replace(".", "/"))
         found = self.at(path, is_known=True)
-        return found if found.package is None else Resolution(None, path, None, folder=True)
+        if found.package is None:
+            return found
+        return Resolution(None, path, None, folder=not self._is_nowhere(path))
 
     def _absolute(self, name: str, importing: str) -> Resolution:
         first = name.partition(".")[0]
@@ -132,6 +137,9 @@ class PythonResolver:
             if not found.missing and found.package is None:
                 return found
             known = known or (found if found.missing else None)
+            whole = _join(root, path)
+            if known is None and self.is_package(_join(root, first)) and self._is_nowhere(whole):
+                known = Resolution(None, whole, None)
         return known or Resolution(None, None, name)
 
     def at(self, path: str, *, is_known: bool = False) -> Resolution:
@@ -157,7 +165,7 @@ class PythonResolver:
             return Resolution(None, path, None, unknown=True)  # generated, or compiled (`fast.abi3.so`)
         if any(path + suffix in self._files for suffix in COMPILED):
             return Resolution(None, path, None, unknown=True)
-        if is_known and self._is_own(parent):
+        if is_known and parent in self._places.holders and not self._is_open(parent):
             return Resolution(None, path, None)
         return Resolution(None, None, path.replace("/", "."))
 
@@ -172,9 +180,36 @@ class PythonResolver:
             self._listings[folder] = found
         return found
 
-    def _is_own(self, folder: str) -> bool:
-        """Say whether a folder holds modules of the project itself."""
-        return folder in self._places.holders
+    def _is_nowhere(self, path: str) -> bool:
+        """Say whether a path leads through a folder that is not there, below one that holds modules of the project."""
+        current = path.rpartition("/")[0]
+        while current and current not in self._folders:
+            above, _, name = current.rpartition("/")
+            names = self._names_in(above)
+            is_file = any(current + suffix in self._files for suffix in SUFFIXES + COMPILED)
+            if is_file or name in names or any(each.startswith(f"{name}.") for each in names):
+                return False  # not listed, or a module that makes others
+            if above in self._places.holders:
+                return not self._is_open(above)
+            current = above
+        return False
+
+    def _is_open(self, folder: str) -> bool:
+        """Say whether a package, or one around it, takes modules from elsewhere."""
+        while folder:
+            if self.is_package(folder) and folder not in self._open:
+                self._open[folder] = OPENING.search(self._text(f"{folder}{PACKAGE}.py")) is not None
+            if self._open.get(folder):
+                return True
+            folder = folder.rpartition("/")[0]
+        return False
+
+    def _text(self, file: str) -> bytes:
+        try:
+            with open(os.path.join(self._root, file), "rb") as handle:
+                return handle.read()
+        except (OSError, ValueError):
+            return b""
 
     def names(self, path: str) -> frozenset[str]:
         """Return the texts that load the module `path` without containing its own name."""

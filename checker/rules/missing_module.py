@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import LoadKind
+from checker.exported import Exports, Text
+from checker.facts import Load, LoadKind
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
 from checker.rule import Rule, Words
@@ -21,6 +22,21 @@ def is_output_of_nothing(specifier: str, file: str) -> bool:
     return specifier.startswith(".") and specifier.endswith(SOURCES) and file.endswith(OUTPUTS)
 
 
+def is_no_module(module: LinkedModule, project: Project, load: Load) -> bool:
+    """Say whether `b` of `from a import b` may be a name that the package has, or there is no such package."""
+    base, _, name = (load.specifier or "").rpartition(".")
+    resolver = project.resolvers[module.language]
+    found = resolver.resolve("." * load.level + base, module.path)
+    if found.file is None or found.file == module.path:
+        return found.missing
+
+    def text_of(path: str) -> Text | None:
+        held = project.modules.get(path)
+        return project.text_outside(path) if held is None else Text(held.facts, held.source)
+
+    return Exports(text_of, resolver).may_have(found.file, name, strict=False)
+
+
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each load that names a path of the project and finds nothing there."""
     for load in module.loads():
@@ -32,14 +48,16 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         if not resolution.missing and not is_output_of_nothing(load.specifier or "", resolution.file or ""):
             continue
         name = project.table_module(module.language, resolution.path)
-        if (load.guarded or load.soft) and name is None:
-            continue  # the code is ready for it, or it is no module at all
+        if load.guarded and name is None:
+            continue  # the code is ready for it
+        if load.soft and is_no_module(module, project, load):
+            continue
         yield Finding(
             code=RULE.code,
             path=module.path,
             span=load.specifier_span,
             severity=Severity.ERROR if name is not None else Severity.WARNING,
-            message=f"There is no file for `{load.specifier}`"
+            message=f"There is no file for `{'.' * load.level}{load.specifier}`"
             + (f", the module `{name}` of the table." if name is not None else "."),
             why="The load fails when it runs, which may be long after start-up.",
             module=name,

@@ -57,6 +57,10 @@ def test_other_names_are_installed_packages(modules: PythonModules, name: str) -
 def test_what_is_not_there_is_missing_only_where_modules_of_the_project_stand(modules: PythonModules) -> None:
     assert modules.resolve("services.gone", "a.py").missing
     assert modules.resolve("..gone", "services/deep/inner.py").missing
+    assert modules.resolve(".gone.far.away", "services/run_ids.py").missing
+    assert modules.resolve("services.gone.far", "a.py").missing
+    assert not modules.resolve(".run_ids.made", "services/run_ids.py").missing
+    assert not modules.resolve("tools.gone.far", "a.py").missing  # no package: its parts may be installed
     assert not modules.resolve("compiled.fast", "a.py").missing
     assert not modules.resolve("core.gone", "elsewhere/a.py").missing  # its root is a guess
 

@@ -1,0 +1,1 @@
+from .parts import run_id_system

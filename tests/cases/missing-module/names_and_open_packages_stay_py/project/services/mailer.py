@@ -1,0 +1,1 @@
+from . import run_id_system
