@@ -55,6 +55,9 @@ def _plain(path: str) -> str:
 
 def _by_dots(project: Project, text: str) -> str | None:
     resolver = project.resolvers.get("python")
+    text, _, attribute = text.partition(":")  # `a.b:main`
+    if attribute and not attribute.replace(".", "").isidentifier():
+        return None
     if resolver is None or "/" in text or "." not in text or not text.replace(".", "").isidentifier():
         return None
     parts = text.split(".")

@@ -20,6 +20,7 @@ from checker.languages.python.definitions import members_by_self
 from checker.languages.python.encoding import BOM
 from checker.languages.python.exports import exports
 from checker.languages.python.flows import flow_arguments
+from checker.languages.python.mentions import mentions
 from checker.model import Span
 
 HANDLERS: dict[str, Handler] = {
@@ -104,6 +105,7 @@ def read(text: bytes, path: str) -> Facts:
     members_by_self(b)
     flow_arguments(b)
     other_comments(b, tree)
+    found.strings += mentions(b)
     b.collect(tree, sorted(b.texts, key=lambda each: each[0].start_byte))
     found.comments = sorted([*found.comments, *b.docstrings])
     found.error = error(text, found.error or b.python2, lost=swallows(tree.root_node))
