@@ -93,6 +93,9 @@ class Ways:
         self.assigned: dict[int, list[int]] = {}  # value → what it is assigned to
         for target, value in facts.assignments:
             self.assigned.setdefault(value, []).append(target)
+        self._first_group = FIRST_BINDING - len(facts.bindings)
+        self._groups: list[list[int]] = []  # nodes that are reached together count as one node below the bindings
+        self._group_of: dict[tuple[str, str | None], int] = {}
 
     def _from_nodes(self) -> None:
         onward, unbound, loads, members = self.onward, self.unbound, self.loads, self.members
@@ -118,22 +121,42 @@ class Ways:
 
     def after(self, node: int) -> Iterable[int]:
         """Return the nodes that may stand for what a node, or a binding, stands for."""
+        if node <= self._first_group:
+            return self._groups[self._first_group - node]
         if node <= FIRST_BINDING:
             return self.facts.bindings[FIRST_BINDING - node].uses
         found = self.onward.get(node, ())
         if node in self.assigned:
-            found = [*found, *(use for target in self.assigned[node] for use in self._named_alike(target))]
+            found = [*found, *(group for target in self.assigned[node] for group in self._named_alike(target))]
         return [*found, *chain.from_iterable(self.unbound.values())] if node in self.facts.stars else found
 
     def _named_alike(self, target: int) -> list[int]:
-        """Return what may name the same as the target of an assignment; a declared name has the value anyway."""
+        """Return the groups of what may name the same as the target of an assignment.
+
+        A declared name has the value anyway.
+        """
         node = self.facts.nodes[target]
         if isinstance(node, Member):
-            held = self._members_by_base.get(self._last_name(node.object), [])
+            base = self._last_name(node.object)
+            held = self._members_by_base
             if node.name is None:  # whatever is asked of the same
-                return held
-            return [*self._members_by_name[node.name], *(each for each in held if self._is_computed(each))]
-        return self.unbound[node.name] if isinstance(node, Name) and node.binding == NOTHING else []
+                return [self._group("base", base, lambda: held.get(base, []))]
+            name = node.name
+            return [
+                self._group("member", name, lambda: self._members_by_name[name]),
+                self._group("computed", base, lambda: [each for each in held.get(base, []) if self._is_computed(each)]),
+            ]
+        if isinstance(node, Name) and node.binding == NOTHING:
+            return [self._group("name", node.name, lambda: self.unbound[node.name])]
+        return []
+
+    def _group(self, kind: str, name: str | None, nodes: Callable[[], list[int]]) -> int:
+        """Return the number of a group, which is put together when it is first asked for."""
+        number = self._group_of.get((kind, name))
+        if number is None:
+            number = self._group_of[kind, name] = self._first_group - len(self._groups)
+            self._groups.append(nodes())
+        return number
 
     def _is_computed(self, index: int) -> bool:
         return getattr(self.facts.nodes[index], "name", "") is None
