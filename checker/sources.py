@@ -45,8 +45,7 @@ class Sources:
     read: dict[str, Source] = field(default_factory=dict)
     failed: dict[str, Failed] = field(default_factory=dict)
     links: dict[str, set[str]] = field(default_factory=dict)  # target → the links to it that were met
-    _files: Sequence[str] = ()
-    _by_suffix: dict[str, list[str]] = field(default_factory=dict)
+    _grouped: list[tuple[Sequence[str], dict[str, list[str]]]] = field(default_factory=list)
 
     def search(
         self,
@@ -60,11 +59,9 @@ class Sources:
         def is_wanted(path: str, data: bytes) -> bool:
             return language_of(path, data) is not None and (confirm is None or confirm(path, data))
 
-        if files is not self._files:  # the files of a scope are searched more than once
-            self._files, self._by_suffix = files, by_suffix(files)
         todo = {
             suffix: [path for path in group if path not in self.read]
-            for suffix, group in self._by_suffix.items()
+            for suffix, group in self._by_suffix_of(files).items()
             if suffix in needles
         }
         seen = search(str(self.root), todo, needles, facts_of, confirm=is_wanted, jobs=self.jobs, progress=progress)
@@ -72,6 +69,14 @@ class Sources:
         for path in seen.gone:
             self._note_link(path)
         return [path for path, source in seen.found if self._keep(path, source)]
+
+    def _by_suffix_of(self, files: Sequence[str]) -> dict[str, list[str]]:
+        """Return files by suffix; those of a scope are asked for more than once."""
+        for known, groups in self._grouped:
+            if known is files:
+                return groups
+        self._grouped.append((files, by_suffix(files)))
+        return self._grouped[-1][1]
 
     def _note_link(self, path: str) -> None:
         """Remember where a file that is not read leads to, if it is a link that stays below the root."""
