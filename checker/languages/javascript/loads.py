@@ -6,6 +6,7 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, Call, Entry, Function, Load, LoadKind, Member, Name, Object
 from checker.languages.builder import Builder
+from checker.languages.javascript.compiled import is_wrapper, is_wrapper_of_package
 from checker.languages.javascript.doubles import add_mock, expected_by_string, is_virtual, member_by_string, same_value
 from checker.languages.javascript.literals import argument_syntax, bare, string_value
 from checker.languages.javascript.local_loaders import MAKERS, is_loader
@@ -40,11 +41,6 @@ OF_BUNDLERS = frozenset({"context", "glob", "globEager"})
 """`require.context('./x')`, `import.meta.glob('./x/*.js')`."""
 ONCE = frozenset({"once", "memoize", "memoizeOne", "memoizee", "onetime"})
 """Functions that give back the function they are given, to be run once."""
-WRAPPERS = frozenset(
-    {"__importDefault", "__importStar", "_interopRequireDefault", "_interopRequireWildcard", "__toESM",
-     "_interopDefault", "_interopNamespace", "__toCommonJS", "interopDefault"}
-)  # fmt: skip
-"""Helpers that compilers put around a load; the module comes out of them."""
 
 
 def recognise(b: Builder, syntax: Syntax, callee: Syntax, arguments: Syntax, call: int) -> int:
@@ -87,7 +83,7 @@ def by_name(b: Builder, syntax: Syntax, call: int, node: Call, name: str, argume
             return listed
     if name in ("require", "nativeRequire", "__non_webpack_require__", "rewire"):
         return load(b, call, node, arguments, LoadKind.REQUIRE)
-    if name in WRAPPERS and node.arguments and node.arguments[0].node != NOTHING:
+    if is_wrapper(name) and node.arguments and node.arguments[0].node != NOTHING:
         return node.arguments[0].node
     if name in ("proxyquire", "proxyquireStrict", "esmock"):
         return proxyquire(b, call, node, arguments)
@@ -123,7 +119,8 @@ def by_member(b: Builder, syntax: Syntax, call: int, node: Call, target: Member,
         return load(b, call, node, arguments, LoadKind.REQUIRE)
     if root in ("proxyquire", "esmock") or (isinstance(base, Call) and name in ("load", "noCallThru")):
         return proxyquire(b, call, node, arguments)
-    if name in WRAPPERS and node.arguments and node.arguments[0].node != NOTHING:
+    is_helper = is_wrapper(name) or is_wrapper_of_package(base, name)
+    if is_helper and node.arguments and node.arguments[0].node != NOTHING:
         return node.arguments[0].node
     if root == "Object" and name in ("assign", "freeze", "seal", "preventExtensions"):
         return of_object(b, call, node, name)

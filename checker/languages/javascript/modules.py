@@ -13,7 +13,6 @@ from checker.facts import (
     Call,
     Exported,
     Facts,
-    Function,
     ImportName,
     Load,
     LoadKind,
@@ -25,6 +24,7 @@ from checker.facts import (
     Text,
 )
 from checker.languages.builder import Builder, Handler
+from checker.languages.javascript.compiled import exported_by_helper, got, is_exports
 from checker.languages.javascript.literals import inner_span, string_value
 from checker.model import Span
 
@@ -223,19 +223,17 @@ def common_exports(facts: Facts, calls: Iterable[tuple[int, Call]]) -> None:
         exports_by_call(facts, call)
 
 
-EXPORTING = frozenset({"__exportStar", "assign", "defineProperty"})
+EXPORTING = frozenset({"assign", "defineProperty"})
 
 
 def exports_by_call(facts: Facts, call: Call) -> None:
     """`Object.assign(module.exports, x)`, `Object.defineProperty(exports, 'a', {...})`, `__exportStar(x, exports)`."""
     callee = facts.nodes[call.callee] if call.callee != NOTHING else None
     name = callee.name if isinstance(callee, Member | Name) else ""
-    if name not in EXPORTING:
+    if not name or exported_by_helper(facts, call, name) or name not in EXPORTING:
         return
     given = [each.node for each in call.arguments]
-    if name == "__exportStar" and given and given[0] != NOTHING:
-        facts.exports.append(Exported("*", given[0], call.span))
-    elif name == "assign" and len(given) > 1 and is_exports(facts, given[0]):
+    if name == "assign" and len(given) > 1 and is_exports(facts, given[0]):
         for each in given[1:]:
             if each != NOTHING:
                 facts.exports.append(Exported("=", each, call.span))
@@ -243,21 +241,7 @@ def exports_by_call(facts: Facts, call: Call) -> None:
         key, descriptor = facts.nodes[given[1]], facts.nodes[given[2]]
         if not isinstance(key, Text) or not isinstance(descriptor, Object):
             return
-        for entry in descriptor.entries:
-            held = facts.nodes[entry.value] if entry.value != NOTHING else None
-            if entry.key == "get" and isinstance(held, Function):
-                facts.exports.extend(Exported(key.value, each, key.span) for each in held.returns)
-            elif entry.key == "value" and entry.value != NOTHING:
-                facts.exports.append(Exported(key.value, entry.value, key.span))
-
-
-def is_exports(facts: Facts, index: int) -> bool:
-    """Say whether a node is `exports` or `module.exports`."""
-    root, path = facts.path_of(index) if index != NOTHING else (NOTHING, ())
-    node = facts.nodes[root] if root != NOTHING else None
-    if not isinstance(node, Name) or node.binding != NOTHING:
-        return False
-    return (node.name == "exports" and not path) or (node.name == "module" and path == ("exports",))
+        facts.exports.extend(Exported(key.value, each, key.span) for each in got(facts, descriptor))
 
 
 HANDLERS: dict[str, Handler] = {

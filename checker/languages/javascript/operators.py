@@ -33,6 +33,8 @@ def binary(b: Builder, syntax: Syntax) -> int:
         operators.append(kind)
         current = left
     operands.append(current)
+    if operators and operators[-1] == "&&" and current.type == "number" and b.text(current) == "0":
+        return NOTHING  # never run: `0 && (module.exports = { a })` tells bundlers the names of exports
     values = [b.visit(each) for each in reversed(operands)]
     if not operators or operators[0] not in LOGICAL:
         if operators and operators[0] in COMPARING:

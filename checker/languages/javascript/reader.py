@@ -26,11 +26,11 @@ from checker.languages.javascript import (
     typed,
     types,
 )
+from checker.languages.javascript.compiled import copies_to_exports, is_wrapper, unwrap
 from checker.languages.javascript.computed import settle
 from checker.languages.javascript.doubles import add_stubs
 from checker.languages.javascript.either import tell_apart
 from checker.languages.javascript.literals import string_value
-from checker.languages.javascript.loads import WRAPPERS
 from checker.languages.javascript.local_loaders import keep_real_loads
 from checker.languages.javascript.misread import TYPE_LOAD, TypeLoads, after_parsing, before_parsing, type_load
 from checker.languages.javascript.modules import common_exports
@@ -136,7 +136,7 @@ def flow_arguments(facts: Facts, calls: list[tuple[int, Call]], flows: list[tupl
         node = facts.nodes[callee] if callee != NOTHING else None
         if isinstance(node, Function):
             fill(facts, node, passed(given), is_open=False)
-        elif isinstance(node, Name) and node.binding != NOTHING and node.name not in WRAPPERS:
+        elif isinstance(node, Name) and node.binding != NOTHING and not is_wrapper(node.name):
             binding = facts.bindings[node.binding]
             called = targets.get(node.binding)
             if called is None:
@@ -201,11 +201,13 @@ def facts(source: bytes, path: str) -> Facts:
     tell_apart(b)
     settle(b)
     load_through_functions(b)
+    unwrap(b)
     members_by_this(found)
     calls = [(index, node) for index, node in enumerate(found.nodes) if isinstance(node, Call)]
     flow_arguments(found, calls, b.flows)
     settle_types(b)
     common_exports(found, calls)
+    copies_to_exports(b, [call for _, call in calls])
     other_comments(b, tree.root_node)
     b.collect(tree, paths(b, tree.root_node))
     return found

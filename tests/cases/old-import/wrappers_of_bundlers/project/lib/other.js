@@ -1,0 +1,1 @@
+exports.extractClientId = (id) => id;

@@ -1,0 +1,3 @@
+var all_exports = {};
+module.exports = __toCommonJS(all_exports);
+__reExport(all_exports, require("../services/unifiedRunIdService"), module.exports); // expect: RID101
