@@ -78,8 +78,28 @@ def try_(b: PythonBuilder, syntax: Syntax) -> int:
 def catches_import(b: PythonBuilder, syntax: Syntax) -> bool:
     """Say whether an `except` catches an import that fails."""
     values = syntax.children_by_field_name("value")
-    text = " ".join(b.text(each) for each in values)
-    return not values or any(name in text for name in ("ImportError", "ModuleNotFoundError", "Exception"))
+    return not values or names_failure(" ".join(b.text(each) for each in values))
+
+
+def names_failure(text: str) -> bool:
+    """Say whether a text names what a failing import raises."""
+    return any(name in text for name in ("ImportError", "ModuleNotFoundError", "Exception"))
+
+
+def with_(b: PythonBuilder, syntax: Syntax) -> int:
+    """`with`; that of `suppress(ImportError)` is a `try`."""
+    body = syntax.child_by_field_name("body")
+    guarded = False
+    for each in syntax.named_children:
+        if each.type == "with_clause":
+            text = b.text(each)
+            guarded = "suppress(" in text and names_failure(text)
+        if body is None or each.start_byte != body.start_byte:
+            b.visit(each)
+    b.inside_try += guarded
+    b.visit(body)
+    b.inside_try -= guarded
+    return NOTHING
 
 
 def except_(b: PythonBuilder, syntax: Syntax) -> None:
@@ -100,4 +120,5 @@ HANDLERS: dict[str, Handler] = {
     "if_statement": if_,
     "try_statement": try_,
     "while_statement": while_,
+    "with_statement": with_,
 }

@@ -51,6 +51,7 @@ class PythonBuilder(Builder):
         self.has_patch = b"patch" in source  # somewhere: a callee may be a test double
         self.all_classes: list[int] = []
         self.decorated: dict[int, tuple[str, ...]] = {}  # Function -> the last names of its decorators
+        self.yields: dict[int, list[tuple[int, bool]]] = {}  # Function -> what it yields, and whether one by one
         self.positional: dict[int, int] = {}  # Function -> how many parameters have a position, if not all
         self.fields: dict[int, list[str]] = {}  # Class -> the names that its constructor takes, if it makes that itself
         self.texts: list[tuple[Syntax, str]] = []  # literals that may be paths, with their values

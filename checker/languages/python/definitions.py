@@ -6,7 +6,7 @@ import re
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, BindingKind, Class, Function, Member, Name, Parameter, This
+from checker.facts import NOTHING, BindingKind, Class, Entry, Function, Member, Name, Object, Parameter, This
 from checker.languages.builder import Handler
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
@@ -18,6 +18,7 @@ MAKE_FIELDS = frozenset({"dataclass", "define", "frozen", "mutable", "attrs", "a
 """Decorators that make a constructor of the annotated names in a class."""
 HAVE_FIELDS = frozenset({"NamedTuple", "BaseModel"})
 """Classes whose subclasses have such a constructor."""
+CONTEXTS = frozenset({"contextmanager", "asynccontextmanager"})
 READ_WITHOUT_CALL = frozenset({"property", "cached_property", "lazy_property", "classproperty", "abstractproperty"})
 
 
@@ -69,9 +70,33 @@ def function(b: PythonBuilder, syntax: Syntax, decorators: tuple[str, ...] = ())
         b.visit_children(body)
     b.inside_try = guarded
     b.functions.pop()
+    yielded(b, node, index, decorators)
     b.close()
     close_type_parameters(b, syntax)
     return index
+
+
+def yielded(b: PythonBuilder, node: Function, index: int, decorators: tuple[str, ...]) -> None:
+    """A generator gives what it yields, one by one; a context manager gives that itself to who enters it."""
+    found = b.yields.pop(index, [])
+    if CONTEXTS.intersection(decorators):
+        node.returns.extend(value for value, spread in found if not spread)
+        node.is_async = False
+    elif found:
+        entries = (
+            Entry(None, b.nodes[value].span, value, b.nodes[value].span, spread=spread) for value, spread in found
+        )
+        node.returns[:] = [b.add(Object(node.span, tuple(entries)))]
+
+
+def yield_(b: PythonBuilder, syntax: Syntax) -> int:
+    """`yield a`, `yield from a`."""
+    spread = any(each.type == "from" for each in syntax.children)
+    for each in syntax.named_children:
+        value = b.visit(each)
+        if value != NOTHING and b.functions:
+            b.yields.setdefault(b.functions[-1], []).append((value, spread))
+    return NOTHING
 
 
 def receiver(owner: int, is_method: bool, decorators: tuple[str, ...]) -> tuple[int, bool] | None:
@@ -290,4 +315,5 @@ HANDLERS: dict[str, Handler] = {
     "lambda": function,
     "return_statement": returned,
     "type_alias_statement": type_alias,
+    "yield": yield_,
 }

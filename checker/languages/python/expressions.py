@@ -73,6 +73,11 @@ def subscript(b: PythonBuilder, syntax: Syntax) -> int:
     if loaded != NOTHING:
         return loaded
     held = b.nodes[object_node]
+    if isinstance(held, Call) and not held.arguments and is_name(b, held.callee, "globals", "vars", "locals"):
+        named = b.lookup(value, 0)
+        if named != NOTHING and (not b.scope or is_name(b, held.callee, "globals")):
+            b.consume(keys[0])
+            return b.add(Name(inner_span(b, keys[0]), value, 0))
     if isinstance(held, Member) and held.name == "__dict__":
         object_node = held.object
     elif isinstance(held, Call) and is_name(b, held.callee, "vars") and held.arguments:

@@ -9,20 +9,18 @@ from checker.facts import (
     Call,
     Choice,
     Class,
-    Function,
     Instance,
     Load,
     LoadKind,
     Member,
     Name,
-    Parameter,
     Style,
-    This,
 )
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.dotted import DOTTED, dotted_string, is_sys_modules
 from checker.languages.python.doubles import BY_STRING, test_double
+from checker.languages.python.givers import BUILT_IN, GIVERS
 from checker.languages.python.strings import inner_span, is_plain, pieces, string_value
 from checker.languages.python.tables import only_value, out_of_table, relative
 from checker.languages.shared import tested
@@ -40,10 +38,8 @@ BY_PATH = frozenset({"import_string", "import_object", "import_attr", "import_fr
 """Functions that take the dotted name of a member, and return it."""
 ASKING = frozenset({"bool", "callable", "isinstance"})
 """Functions that only say something about their first argument."""
-SAME = frozenset({"staticmethod", "classmethod"})
-"""Functions that give what they are given, as far as calls of it go."""
 KNOWN = frozenset({"super", "getattr", "cast", "TypeVar", "NewType", "ForwardRef", "delattr", "setitem", "delitem",
-                   "property", *SAME, *ASKING, *LOADERS, *BY_PATH, *BY_STRING})  # fmt: skip
+                   *GIVERS, *ASKING, *LOADERS, *BY_PATH, *BY_STRING})  # fmt: skip
 """The last names of callees that are looked at; so is whatever has `patch` in its name."""
 
 
@@ -54,6 +50,9 @@ def recognise(b: PythonBuilder, given: Syntax, index: int) -> int:
         return index
     callee = b.nodes[node.callee]
     called = callee.name if isinstance(callee, Name | Member) else None
+    if called == "get" and isinstance(callee, Member) and is_sys_modules(b, callee.object):
+        loaded = held_module(b, given.parent or given, callee.object, given.named_children[0])
+        return loaded if loaded != NOTHING else index
     if not b.has_patch and called not in KNOWN and called not in b.renamed:
         return index
     path = callee_path(b, node.callee)
@@ -74,8 +73,8 @@ def recognise(b: PythonBuilder, given: Syntax, index: int) -> int:
         return made if made != NOTHING else index
     if name == "getattr" and len(path) == 1:
         return getattr_(b, index, node, values)
-    if (name in SAME or name == "property") and len(path) == 1:
-        return attribute(b, index, node, name)
+    if name in GIVERS and "patch" not in path and (len(path) == 1 or name not in BUILT_IN):
+        return GIVERS[name](b, index, node, values)
     if name == "cast" and len(values) == 2:
         return cast(b, values, node)
     if name in ("TypeVar", "NewType", "ForwardRef"):
@@ -100,23 +99,6 @@ def original_path(b: PythonBuilder, path: tuple[str, ...]) -> tuple[str, ...]:
     if isinstance(original, Name | Member) and original.name is not None:
         return (original.name, *path[1:])
     return path
-
-
-def attribute(b: PythonBuilder, index: int, node: Call, name: str) -> int:
-    """`a = staticmethod(f)` holds f; `a = property(f)` holds what f returns."""
-    first = node.arguments[0]
-    if first.spread or first.keyword not in (None, "fget") or first.node == NOTHING:
-        return index
-    function = b.nodes[first.node]
-    if name == "property":
-        if isinstance(function, Function) and function.pattern_roots and b.classes:  # a lambda
-            receiver = b.nodes[function.pattern_roots[0]]
-            if isinstance(receiver, Parameter):
-                receiver.values.append(b.add(This(receiver.span, b.classes[-1])))
-        return b.add(Call(node.span, first.node, (), node.arguments_span))
-    if isinstance(function, Function) and name == "staticmethod":
-        b.decorated[first.node] = (name,)
-    return first.node
 
 
 def bases(b: PythonBuilder, node: Call, index: int) -> int:

@@ -9,6 +9,8 @@ from checker.languages.builder import Handler
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.shared import tested
 
+SEQUENCES = ("case_clause", "list_pattern", "tuple_pattern")
+
 
 def match(b: PythonBuilder, syntax: Syntax) -> int:
     """`match`, with the names that its patterns capture; a subject that none takes is only compared."""
@@ -21,7 +23,8 @@ def match(b: PythonBuilder, syntax: Syntax) -> int:
         is_sequence = any(part.type == "," for part in each.children)
         for part in each.named_children:
             if part.type == "case_pattern":
-                captured = pattern(b, part, NOTHING if is_sequence else subject) or captured
+                held = placed(b, each, part, subject) if is_sequence else subject
+                captured = pattern(b, part, held) or captured
             elif part.type != "comment":
                 b.visit(part)
         b.leave(around)
@@ -48,10 +51,21 @@ def pattern(b: PythonBuilder, syntax: Syntax, value: int = NOTHING) -> bool:
         case "string" | "concatenated_string":
             b.visit(syntax)
             return False
-    through = value if is_whole(syntax) else NOTHING
+    whole = is_whole(syntax)
     parts = [] if syntax.type == "dotted_name" else inner
-    captured = [pattern(b, each, through) for each in parts]
+    captured = [pattern(b, each, value if whole else placed(b, syntax, each, value)) for each in parts]
     return any(captured)
+
+
+def placed(b: PythonBuilder, sequence: Syntax, inner: Syntax, value: int) -> int:
+    """Return what stands at the place of a pattern in a sequence, if that is known: `case (1, a)`."""
+    patterns = [each for each in sequence.named_children if each.type == "case_pattern"]
+    if value == NOTHING or sequence.type not in SEQUENCES or inner not in patterns:
+        return NOTHING
+    place = patterns.index(inner)
+    if any(part.type == "splat_pattern" for each in patterns[: place + 1] for part in each.named_children):
+        return NOTHING
+    return b.add(Member(b.span(inner), value, str(place), b.span(inner), Style.ELEMENT))
 
 
 def is_whole(syntax: Syntax) -> bool:

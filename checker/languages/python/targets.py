@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, BindingKind, Call, Member, Name, Object, Style
+from checker.facts import NOTHING, BindingKind, Member, Name, Object, Style
 from checker.languages.builder import Handler
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
@@ -58,6 +58,8 @@ def assignment(b: PythonBuilder, syntax: Syntax) -> int:
             bind(b, target, node, at=at)
         return NOTHING
     value = b.visit(right)
+    if hint is not None and right is not None and b.text(hint).endswith("TypeAlias"):
+        value = annotation(b, right) if right.type in ("string", "concatenated_string") else value
     if value == NOTHING and hint is not None:
         value = instance(b, hint, of)
     if right is None and b.facts.scopes[b.scope].kind == "class":
@@ -95,9 +97,9 @@ def part(b: PythonBuilder, value: int, place: str | None, syntax: Syntax) -> int
     return b.add(Member(span, value, place, span, Style.ELEMENT))
 
 
-def element(b: PythonBuilder, syntax: Syntax | None) -> int:
-    """Visit what a loop goes through; return what its variable may hold."""
-    value = b.visit(syntax)
+def element(b: PythonBuilder, syntax: Syntax | None, value: int | None = None) -> int:
+    """Visit what a loop goes through, if that is not done; return what its variable may hold."""
+    value = b.visit(syntax) if value is None else value
     if syntax is None or value == NOTHING:
         return NOTHING
     node = b.nodes[value]
@@ -123,11 +125,13 @@ def as_pattern(b: PythonBuilder, syntax: Syntax, *, kind: BindingKind = BindingK
     """`value as target` of `with` and `except`; a new object usually enters as itself."""
     alias = syntax.child_by_field_name("alias")
     value = NOTHING
+    is_call = False
     for each in syntax.named_children:
         if alias is None or each.start_byte != alias.start_byte:
             value = b.visit(each)
+            is_call = each.type == "call"
     if alias is not None:
-        held = value if keep and value != NOTHING and isinstance(b.nodes[value], Call) else NOTHING
+        held = value if keep and is_call else NOTHING
         bind(b, alias, held, at=b.span(syntax).end, kind=kind)
     return value
 
