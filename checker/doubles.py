@@ -33,16 +33,17 @@ def entries_of(project: Project, module: LinkedModule, factory: int) -> Iterator
     """Yield the entries of the object that a factory is or returns, `default: {...}` included."""
     nodes = module.facts.nodes
     node = nodes[factory]
+    is_called = isinstance(node, Function)
     for result in node.returns if isinstance(node, Function) else [factory]:
         for origin in project.evaluator.evaluate(module.path, result):
             value = origin.value
             if not isinstance(value, LocalValue) or value.path != module.path:
                 continue
             held = nodes[value.node]
-            if isinstance(held, Function) and value.node != factory:
-                yield from entries_of(project, module, value.node)
-            else:
+            if not isinstance(held, Function):
                 yield from _entries(module, held)
+            elif not is_called:  # what a factory returns is the module itself, not one more factory
+                yield from entries_of(project, module, value.node)
 
 
 def _entries(module: LinkedModule, node: Node) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Call, Choice, Entry, Function, Load, LoadKind, Member, Mock, Name, Object
+from checker.facts import NOTHING, Call, Choice, Entry, Function, Load, LoadKind, Member, Mock, Name, Object, Parameter
 from checker.languages.builder import Builder
 from checker.languages.javascript.literals import argument_syntax, inner_span, string_value
 from checker.model import Span
@@ -64,6 +64,26 @@ def entries_of(b: Builder, index: int) -> Iterator[Entry]:
     for each in held:
         if isinstance(each, Object):
             yield from each.entries
+
+
+def give_original(b: Builder, node: Call, mock: int) -> None:
+    """`vi.mock('./x', async (importOriginal) => ...)`: the factory gets a function that gives the module itself."""
+    factory = b.nodes[node.arguments[1].node] if len(node.arguments) > 1 and node.arguments[1].node != NOTHING else None
+    made = b.nodes[mock]
+    if isinstance(made, Call) and made.arguments and made.arguments[0].node != NOTHING:
+        made = b.nodes[made.arguments[0].node]  # vi.mock(import('./x'), ...)
+    if not isinstance(factory, Function) or not factory.pattern_roots or not isinstance(made, Load):
+        return
+    parameter = b.nodes[factory.pattern_roots[0]]
+    if isinstance(parameter, Parameter):
+        original = b.add(Load(made.span, LoadKind.DYNAMIC, made.specifier, made.specifier_span, call=made.call))
+        parameter.values.append(b.add(Function(parameter.span, factory.scope, (), returns=[original], is_async=True)))
+
+
+def names_member(b: Builder, arguments: Syntax) -> bool:
+    """Say whether a call is given an object and the name of one of its members, not the path of a module."""
+    given = argument_syntax(arguments)
+    return len(given) > 1 and string_value(b, given[0]) is None and string_value(b, given[1]) is not None
 
 
 def member_by_string(b: Builder, node: Call, arguments: Syntax) -> None:

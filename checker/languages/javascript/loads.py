@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, Call, Entry, Function, Load, LoadKind, Member, Name, Object
 from checker.languages.builder import Builder
 from checker.languages.javascript.compiled import is_wrapper, is_wrapper_of_package
-from checker.languages.javascript.doubles import add_mock, expected_by_string, is_virtual, member_by_string, same_value
+from checker.languages.javascript.doubles import (
+    add_mock,
+    expected_by_string,
+    give_original,
+    is_virtual,
+    member_by_string,
+    names_member,
+    same_value,
+)
 from checker.languages.javascript.literals import argument_syntax, bare, string_value
 from checker.languages.javascript.local_loaders import MAKERS, is_loader
 
@@ -37,6 +47,10 @@ OF_FOLDERS = frozenset(
     {"require-all", "require-dir", "require-directory", "require-glob", "include-all", "bulk-require"}
 )
 """Packages that load all files of a folder."""
+MOCK_PACKAGES = frozenset({"mock-require", "quibble"})
+"""Packages that are a function which takes the path of a module and what stands in for it."""
+OF_VITEST = frozenset({"vi", "vitest"})
+TESTDOUBLE = frozenset({"td", "testdouble"})
 OF_BUNDLERS = frozenset({"context", "glob", "globEager"})
 """`require.context('./x')`, `import.meta.glob('./x/*.js')`."""
 ONCE = frozenset({"once", "memoize", "memoizeOne", "memoizee", "onetime"})
@@ -51,7 +65,7 @@ def recognise(b: Builder, syntax: Syntax, callee: Syntax, arguments: Syntax, cal
     if callee.type == "import":
         return load(b, call, node, arguments, LoadKind.TYPE if is_type(syntax) else LoadKind.DYNAMIC)
     target = b.nodes[node.callee] if node.callee != NOTHING else None
-    if loads_folders(b, target):
+    if is_of(b, target, OF_FOLDERS):
         return from_folders(b, call, node, argument_syntax(arguments)[:2])
     if isinstance(target, Name):
         return by_name(b, syntax, call, node, target.name, arguments)
@@ -85,8 +99,12 @@ def by_name(b: Builder, syntax: Syntax, call: int, node: Call, name: str, argume
         return load(b, call, node, arguments, LoadKind.REQUIRE)
     if is_wrapper(name) and node.arguments and node.arguments[0].node != NOTHING:
         return node.arguments[0].node
-    if name in ("proxyquire", "proxyquireStrict", "esmock"):
+    if name in ("proxyquire", "proxyquireStrict"):
         return proxyquire(b, call, node, arguments)
+    if name == "esmock":
+        return esmock(b, call, node, arguments)
+    if arguments.named_children and is_of(b, b.nodes[node.callee], MOCK_PACKAGES):
+        return load(b, call, node, arguments, LoadKind.MOCK)
     if name in ("join", "resolve"):
         b.joins.append((syntax, b.scope))
     elif name == "mocked" or name in ONCE:
@@ -105,20 +123,27 @@ def by_member(b: Builder, syntax: Syntax, call: int, node: Call, target: Member,
     root = base.name if isinstance(base, Name) else ""
     if isinstance(base, Member) and base.name == "mock":
         root = "mock"  # `t.mock.module(...)`
+    if root in TESTDOUBLE and name in ("replace", "replaceEsm") and not names_member(b, arguments):
+        return replaced(b, call, node, arguments)
     if name in MOCKS and (root in TEST_GLOBALS or is_chain(b, base)):
-        return load(b, call, node, arguments, LoadKind.MOCK)
+        mock = load(b, call, node, arguments, LoadKind.MOCK)
+        if root in OF_VITEST:
+            give_original(b, node, mock)
+        return mock
     if name in ACTUALS and root in TEST_GLOBALS:
         return load(b, call, node, arguments, LoadKind.ACTUAL)
-    if root == "td" and name == "replace" and len(node.arguments) < 3:
-        return load(b, call, node, arguments, LoadKind.MOCK)
+    if name in ("reRequire", "stop") and is_of(b, base, MOCK_PACKAGES):
+        return load(b, call, node, arguments, LoadKind.MOCK if name == "stop" else LoadKind.REQUIRE)
     if name == "resolve" and (root == "require" or (base is None and target_is_meta(b, target))):
         return load(b, call, node, arguments, LoadKind.RESOLVE)
     if name in OF_BUNDLERS and (root == "require" or target_is_meta(b, target)):
         return from_folders(b, call, node, argument_syntax(arguments)[:1])
     if name == "require" and root == "module":
         return load(b, call, node, arguments, LoadKind.REQUIRE)
-    if root in ("proxyquire", "esmock") or (isinstance(base, Call) and name in ("load", "noCallThru")):
+    if root == "proxyquire" or (isinstance(base, Call) and name in ("load", "noCallThru")):
         return proxyquire(b, call, node, arguments)
+    if root == "esmock" and name in ("p", "strict", "strictest"):
+        return esmock(b, call, node, arguments)
     is_helper = is_wrapper(name) or is_wrapper_of_package(base, name)
     if is_helper and node.arguments and node.arguments[0].node != NOTHING:
         return node.arguments[0].node
@@ -195,15 +220,15 @@ def given_by(b: Builder, index: int, made: Load, specifier: Syntax) -> int:
     return value
 
 
-def loads_folders(b: Builder, target: object) -> bool:
-    """Say whether a function is one of a package that loads all files of a folder."""
+def is_of(b: Builder, target: object, packages: Container[str]) -> bool:
+    """Say whether a function is that of one of some packages."""
     if isinstance(target, Name):
         binding = b.lookup(target.name, b.scope)
         values = b.facts.bindings[binding].values if binding != NOTHING else []
         target = b.nodes[values[0]] if len(values) == 1 else None
         if isinstance(target, Member) and target.name == "default" and target.object != NOTHING:
             target = b.nodes[target.object]
-    return isinstance(target, Load) and target.specifier in OF_FOLDERS
+    return isinstance(target, Load) and target.specifier in packages
 
 
 def from_folders(b: Builder, call: int, node: Call, given: list[Syntax]) -> int:
@@ -268,3 +293,32 @@ def proxyquire(b: Builder, call: int, node: Call, arguments: Syntax) -> int:
     if len(node.arguments) > 1:
         b.stubs.append((index, node.arguments[1].node))
     return index
+
+
+def esmock(b: Builder, call: int, node: Call, arguments: Syntax) -> int:
+    """`esmock('./x', { '../y.js': stub }, globals)` loads `./x`; unlike proxyquire's, its keys are the test's own.
+
+    Before the stubs may stand which file the paths start from: `import.meta.url`, nearly always.
+    """
+    given = argument_syntax(arguments)
+    if not given or string_value(b, given[0]) is None:
+        return call
+    index = load(b, call, node, arguments, LoadKind.DYNAMIC)
+    b.stubs.extend((NOTHING, each.node) for each in node.arguments[1:4])
+    return index
+
+
+def replaced(b: Builder, call: int, node: Call, arguments: Syntax) -> int:
+    """`td.replace('./x')` gives what stands in for the module, with the same members."""
+    index = load(b, call, node, arguments, LoadKind.MOCK)
+    made = b.nodes[index]
+    if not isinstance(made, Load) or made.specifier is None or len(node.arguments) > 1:
+        return index
+    kind = LoadKind.DYNAMIC if is_async_replacement(b, node) else LoadKind.REQUIRE
+    return b.add(Load(made.span, kind, made.specifier, made.specifier_span, guarded=made.guarded, call=call))
+
+
+def is_async_replacement(b: Builder, node: Call) -> bool:
+    """Say whether this is `td.replaceEsm(...)`."""
+    callee = b.nodes[node.callee]
+    return isinstance(callee, Member) and callee.name == "replaceEsm"
