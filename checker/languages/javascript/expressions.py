@@ -13,10 +13,12 @@ from checker.facts import (
     Text,
     This,
 )
-from checker.languages.builder import Builder, Handler, new_tuple
+from checker.languages.builder import Builder, Handler, new_tuple, nothing
 from checker.languages.javascript.literals import inner_span, string_value
 from checker.languages.shared import awaited, dropped, last_value
 from checker.model import Span
+
+ELEMENT_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 def type_identifier(b: Builder, syntax: Syntax) -> int:
@@ -85,9 +87,27 @@ def subscript(b: Builder, syntax: Syntax) -> int:
         b.consumed.add(key.start_byte)
         node = Member(b.span(syntax), object_node, value, inner_span(key), Style.BRACKET, optional=optional)
         return b.add(node, object_node)
-    key_node = b.visit(key) if key.type != "number" else b.add(Text(b.span(key), b.text(key)))
+    if key.type == "number" or (key.type == "member_expression" and b.text(key).startswith("Symbol.")):
+        return subscript_by_place(b, syntax, object_node, key, optional=optional)
+    key_node = b.visit(key)
     node = Member(b.span(syntax), object_node, None, b.span(key), Style.COMPUTED, key_node, optional=optional)
     return b.add(node, object_node, key_node)
+
+
+def subscript_by_place(b: Builder, syntax: Syntax, base: int, key: Syntax, *, optional: bool) -> int:
+    """`a[0]` and `a[Symbol.iterator]`: no name that a module could export."""
+    node = Member(b.span(syntax), base, b.text(key), b.span(key), Style.ELEMENT, optional=optional)
+    return b.add(node, base)
+
+
+def jsx_tag(b: Builder, syntax: Syntax) -> int:
+    """`<div ...>` names an element of the page, `<Div ...>` what goes by that name here."""
+    name = syntax.child_by_field_name("name")
+    is_element = name is not None and name.type == "identifier" and b.text(name)[:1] in ELEMENT_STARTS
+    for each in syntax.named_children:
+        if not is_element or name is None or each.start_byte != name.start_byte:
+            b.visit(each)
+    return NOTHING
 
 
 def transparent(b: Builder, syntax: Syntax) -> int:
@@ -124,6 +144,10 @@ HANDLERS: dict[str, Handler] = {
     "await_expression": awaited,
     "expression_statement": dropped,
     "identifier": Builder.name,
+    "jsx_closing_element": jsx_tag,
+    "jsx_namespace_name": nothing,
+    "jsx_opening_element": jsx_tag,
+    "jsx_self_closing_element": jsx_tag,
     "member_expression": member,
     "nested_identifier": member,
     "nested_type_identifier": member,

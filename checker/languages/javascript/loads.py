@@ -199,7 +199,7 @@ def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -
         b.facts.loads.remove(held)
     elif value is not None:
         b.consumed.add(first.start_byte)
-    guarded = b.inside_try > 0 or is_virtual(b, given)
+    guarded = b.inside_try > 0 or is_virtual(b, given) or is_caught(arguments.parent)
     made = Load(node.span, kind, value, span, guarded=guarded, call=call, has_factory=len(given) > 1)
     index = b.add(made, call)
     b.facts.loads.append(index)
@@ -208,6 +208,20 @@ def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -
         add_mock(b, given_node, node)
         return index
     return given_node
+
+
+def is_caught(call: Syntax | None) -> bool:
+    """Say whether a promise that fails is dealt with in the same expression: `import('./x').catch(() => null)`."""
+    while call is not None and call.parent is not None and call.parent.type == "member_expression":
+        member, outer = call.parent, call.parent.parent
+        name = member.child_by_field_name("property")
+        arguments = outer.child_by_field_name("arguments") if outer is not None else None
+        if name is None or arguments is None or member.child_by_field_name("object") != call:
+            return False
+        if len(argument_syntax(arguments)) > {b"catch": 0, b"then": 1}.get(name.text or b"", len(arguments.children)):
+            return True
+        call = outer if name.text in (b"then", b"finally") else None
+    return False
 
 
 def given_by(b: Builder, index: int, made: Load, specifier: Syntax) -> int:

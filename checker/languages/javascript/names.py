@@ -9,6 +9,7 @@ from checker.facts import (
     BindingKind,
     ImportName,
     Member,
+    Object,
     Statement,
     Style,
 )
@@ -54,13 +55,21 @@ def bind(
                 return bind(b, left, option, kind, scope=scope)
         case "array_pattern":
             for place, each in placed(pattern):
-                bind(b, each, element(b, value, place, each), kind, scope=scope)
+                bind(b, each, placed_in(b, value, place, each), kind, scope=scope)
         case "rest_pattern":
             for each in pattern.named_children:
                 bind(b, each, NOTHING, kind, scope=scope)
         case _:
             b.visit(pattern)
     return NOTHING
+
+
+def placed_in(b: Builder, value: int, place: str, syntax: Syntax) -> int:
+    """Return what stands at a place of an array: of one that is written out, the value itself."""
+    node = b.nodes[value] if value != NOTHING else None
+    if isinstance(node, Object) and not any(each.spread for each in node.entries):
+        return next((each.value for each in node.entries if each.key == place), NOTHING)
+    return element(b, value, place, syntax)
 
 
 def bind_entry(

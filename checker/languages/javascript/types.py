@@ -21,12 +21,63 @@ def type_declaration(b: Builder, syntax: Syntax) -> int:
         kind = BindingKind.CONSTANT if syntax.type == "enum_declaration" else BindingKind.TYPE
         binding = b.declare(b.text(name), kind, b.span(name))
     b.open("block", syntax)
+    if syntax.type == "enum_declaration":
+        declare_members(b, syntax)
     for each in syntax.named_children:
         if name is None or each.start_byte != name.start_byte:
             value = b.visit(each)
     b.close()
     if binding != NOTHING and value != NOTHING and syntax.type != "enum_declaration":
         b.type_aliases[binding] = value
+    return NOTHING
+
+
+def declare_members(b: Builder, syntax: Syntax) -> None:
+    """Declare the members of an enum: those that follow may name them."""
+    body = syntax.child_by_field_name("body")
+    for each in body.named_children if body is not None else []:
+        name = each.child_by_field_name("name") if each.type == "enum_assignment" else each
+        if name is not None and name.type == "property_identifier":
+            b.declare(b.text(name), BindingKind.CONSTANT, b.span(name))
+
+
+def without_name(b: Builder, syntax: Syntax) -> int:
+    """`[key: string]: T` names its key for the reader only."""
+    name = syntax.child_by_field_name("name")
+    for each in syntax.named_children:
+        if name is None or each.start_byte != name.start_byte:
+            b.visit(each)
+    return NOTHING
+
+
+def tuple_type(b: Builder, syntax: Syntax) -> int:
+    """`[first: T, second?: U]`: so do the labels of a tuple."""
+    for each in syntax.named_children:
+        is_labelled = each.type in ("required_parameter", "optional_parameter")
+        b.visit(each.child_by_field_name("type") if is_labelled else each)
+    return NOTHING
+
+
+def conditional(b: Builder, syntax: Syntax) -> int:
+    """`T extends infer U ? U : never`: what is inferred is seen where the condition holds."""
+    b.visit(syntax.child_by_field_name("left"))
+    b.open("conditional", syntax)
+    b.visit(syntax.child_by_field_name("right"))
+    b.visit(syntax.child_by_field_name("consequence"))
+    b.close()
+    b.visit(syntax.child_by_field_name("alternative"))
+    return NOTHING
+
+
+def infer(b: Builder, syntax: Syntax) -> int:
+    """`infer U` declares U."""
+    name, *constraint = syntax.named_children
+    scope = b.scope
+    while b.facts.scopes[scope].kind != "conditional" and b.facts.scopes[scope].parent != NOTHING:
+        scope = b.facts.scopes[scope].parent
+    b.declare(b.text(name), BindingKind.TYPE, b.span(name), scope=scope)
+    for each in constraint:
+        b.visit(each)
     return NOTHING
 
 
@@ -72,14 +123,18 @@ HANDLERS: dict[str, Handler] = {
     "construct_signature": function_type,
     "constructor_type": function_type,
     "call_signature": function_type,
+    "conditional_type": conditional,
     "enum_declaration": type_declaration,
     "function_type": function_type,
+    "index_signature": without_name,
+    "infer_type": infer,
     "interface_declaration": type_declaration,
     "internal_module": namespace,
     "mapped_type_clause": type_parameter,
     "method_signature": function_type,
     "abstract_method_signature": function_type,
     "module": namespace,
+    "tuple_type": tuple_type,
     "type_alias_declaration": type_declaration,
     "type_parameter": type_parameter,
 }

@@ -7,7 +7,7 @@ namespace Ids {
   export const base = getBaseRunId('1');
   export const none = clearCache();
 }
-enum Kind { stripClientSuffix = 1, other = Number(getBaseRunId('1')) }
+enum Kind { clearCache = 1, other = Number(getBaseRunId('1')) }
 interface HasIt { stripClientSuffix(id: string): string; clearCache?: () => void }
 type Fn = (stripClientSuffix: string) => void;
 abstract class Base { abstract stripClientSuffix(): void; constructor(private clearCache: Fn) {} }

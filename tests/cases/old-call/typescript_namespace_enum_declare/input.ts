@@ -7,7 +7,7 @@ namespace Ids {
   export const base = stripClientSuffix('1'); // expect: RID102@23
   export const none = clearCache();
 }
-enum Kind { stripClientSuffix = 1, other = Number(stripClientSuffix('1')) } // expect: RID102@51
+enum Kind { clearCache = 1, other = Number(stripClientSuffix('1')) } // expect: RID102@44
 interface HasIt { stripClientSuffix(id: string): string; clearCache?: () => void }
 type Fn = (stripClientSuffix: string) => void;
 abstract class Base { abstract stripClientSuffix(): void; constructor(private clearCache: Fn) {} }
