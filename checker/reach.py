@@ -8,8 +8,10 @@ from posixpath import dirname, join, normpath
 from checker.facts import Load
 from checker.link import LinkedModule, Project
 
-LEADING = re.compile(r"(?:<rootDir>/|\$(?:\{\w+\}|\(\w+\)|\w+)/|%\w+%/|~/|@/|\^|file://|(?:\.{1,2}/)+|/)*")
-TRAILING = re.compile(r"(?:\.(?:[cm]?[jt]sx?|pyi?))?\$?$")
+LEADING = re.compile(r"(?:<rootDir>/|\$(?:\{\w+\}|\(\w+\)|\w+)/|%\w+%/|~/|@/|\*\*/|\^|file:(?://)?|(?:\.{1,2}/)+|/)*")
+TRAILING = re.compile(r"(?:\.(?:[cm]?[jt]sx?|pyi?|\*)|\*)?\$?$")
+HANDLER = re.compile(r"(?<=[\w/])\.(\w+)$")
+"""A function in a file, as those who run functions want it: `services/x.handler`."""
 SOURCE_FILE = re.compile(r"\.(?:[cm]?[jt]sx?|pyi?)$")
 
 
@@ -22,7 +24,19 @@ def reached(project: Project, module: LinkedModule, load: Load) -> list[str]:
 
 def named_by_path(project: Project, module: LinkedModule, text: str) -> str | None:
     """Return the module of the table whose path a string is: from the file, the root, or a folder of its own."""
-    return _by_slashes(project, module, text) or _by_dots(project, text)
+    return _by_slashes(project, module, text) or _by_handler(project, module, text) or _by_dots(project, text)
+
+
+def _by_handler(project: Project, module: LinkedModule, text: str) -> str | None:
+    """Return the module of the table that a text like `services/x.handler` names a function of."""
+    found = HANDLER.search(text)
+    if "/" not in text or found is None:
+        return None
+    name = _by_slashes(project, module, text[: found.start()])
+    held = project.table.modules.get(name or "")
+    function = found.group(1)
+    is_named = function.lower().endswith("handler") or (held is not None and function in held.exports)
+    return name if is_named else None
 
 
 def _by_slashes(project: Project, module: LinkedModule, text: str) -> str | None:

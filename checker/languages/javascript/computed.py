@@ -10,7 +10,7 @@ import re
 from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, Load, LoadKind, Member, Name, Object, Text
-from checker.languages.builder import Builder
+from checker.languages.builder import PATH_LIKE, Builder
 from checker.languages.javascript.folders import of_files, of_loop
 from checker.languages.javascript.literals import WRAPPED, argument_syntax, bare, string_value
 from checker.model import Span
@@ -233,6 +233,12 @@ def tidy(specifier: str) -> str:
     return re.sub(r"(?<=[\w.])/(?:\.?/)+", "/", specifier) if specifier.startswith(".") else specifier
 
 
+def is_sum_of_pieces(b: Builder, literals: list[Syntax], path: str) -> bool:
+    """Say whether a sum puts a path together: several pieces, of which only the first may be a path by itself."""
+    starts = [string_value(b, each) or "" for each in literals[1:]]
+    return bool(starts) and not any(each.startswith("./") for each in starts) and bool(PATH_LIKE.fullmatch(path))
+
+
 def add_joined(b: Builder, syntax: Syntax, scope: int) -> None:
     """Note a path that is joined of constant pieces as one string: from the first of them to the last."""
     paths = Paths(b)
@@ -242,6 +248,8 @@ def add_joined(b: Builder, syntax: Syntax, scope: int) -> None:
         return
     known = parts[0] if len(parts) == 1 else parts[1] if len(parts) == 2 and parts[0] is None else None
     if known is None or known.count("/") < 1:
+        return
+    if syntax.type == "binary_expression" and not is_sum_of_pieces(b, literals, known):
         return
     b.consumed.update(each.start_byte for each in literals)
     text = tidy(known) if len(parts) == 1 else known.lstrip("/")

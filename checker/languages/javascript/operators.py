@@ -13,6 +13,7 @@ from checker.languages.javascript.literals import inner_span, string_value
 from checker.languages.shared import awaited, tested
 
 LOGICAL = frozenset({"||", "??", "&&"})
+LONG = 8  # pieces of a path that is put together; more of them are a text
 COMPARING = frozenset({"===", "!==", "==", "!=", "instanceof", "in"})
 
 
@@ -37,6 +38,8 @@ def binary(b: Builder, syntax: Syntax) -> int:
         return NOTHING  # never run: `0 && (module.exports = { a })` tells bundlers the names of exports
     values = [b.visit(each) for each in reversed(operands)]
     if not operators or operators[0] not in LOGICAL:
+        if set(operators) == {"+"} and len(operators) < LONG:
+            b.joins.append((syntax, b.scope))
         if operators and operators[0] in COMPARING:
             for value in values:
                 tested(b, value)

@@ -32,6 +32,7 @@ from checker.languages.javascript.doubles import add_stubs
 from checker.languages.javascript.either import tell_apart
 from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.local_loaders import keep_real_loads
+from checker.languages.javascript.mentions import is_route, mentions
 from checker.languages.javascript.misread import TYPE_LOAD, TypeLoads, after_parsing, before_parsing, type_load
 from checker.languages.javascript.modules import common_exports
 from checker.languages.javascript.repair import Repair, repaired
@@ -209,6 +210,7 @@ def facts(source: bytes, path: str) -> Facts:
     common_exports(found, calls)
     copies_to_exports(b, [call for _, call in calls])
     other_comments(b, tree.root_node)
+    found.strings += mentions(b, tree.root_node)
     b.collect(tree, paths(b, tree.root_node))
     return found
 
@@ -237,7 +239,7 @@ def paths(b: Builder, root: Syntax) -> Iterator[tuple[Syntax, str]]:
         if start not in b.consumed:
             *_, around, _ = (root, *positions.at(start))  # the last one is the quote
             value = string_value(b, around) if around.start_byte == start else None
-            if value:
+            if value and not is_route(b, around, value):
                 yield around, value
 
 
