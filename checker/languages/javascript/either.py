@@ -12,9 +12,23 @@ from typing import NamedTuple
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Choice, Load, LoadKind, Node, Object, Parameter, Text
+from checker.facts import (
+    NOTHING,
+    Call,
+    Choice,
+    Load,
+    LoadKind,
+    Member,
+    Name,
+    Node,
+    Object,
+    Parameter,
+    Style,
+    Text,
+)
 from checker.languages.builder import Builder
 from checker.languages.javascript.computed import Parts, Paths, joined_up, tidy
+from checker.languages.javascript.folders import SAME_ELEMENTS
 from checker.languages.javascript.literals import bare, string_value
 from checker.model import Span
 
@@ -83,6 +97,8 @@ def texts_of(b: Builder, syntax: Syntax, scope: int) -> list[str]:
     if syntax.type == "identifier":
         index = b.lookup(b.text(syntax), scope)
         binding = b.facts.bindings[index] if index != NOTHING else None
+        if binding is not None and not binding.writes and len(binding.values) == 1:
+            return texts_among(b, binding.values[0])
         if binding is None or not binding.writes or len(binding.values) < len(binding.writes):
             return []
         return all_texts(b, binding.values)
@@ -91,6 +107,41 @@ def texts_of(b: Builder, syntax: Syntax, scope: int) -> list[str]:
     if not isinstance(held, Object) or any(entry.spread for entry in held.entries):
         return []
     return all_texts(b, [entry.value for entry in held.entries])
+
+
+def texts_among(b: Builder, value: int) -> list[str]:
+    """Return the texts, and nothing else, that a loop goes over: `for (const path of Object.values(PATHS))`."""
+    node = b.nodes[value] if value != NOTHING else None
+    if isinstance(node, Text):
+        return []  # known without a loop
+    found: list[int] = []
+    if isinstance(node, Choice):
+        found = list(node.options)
+    elif isinstance(node, Parameter) and not node.passed and not node.open:
+        found = node.values
+        if len(found) == 1 and not isinstance(b.nodes[found[0]], Text):
+            return texts_among(b, found[0])
+    elif isinstance(node, Member) and node.style is Style.ELEMENT and node.name is None:
+        found = elements_of(b, node.object)
+    return all_texts(b, found) if found else []
+
+
+def elements_of(b: Builder, index: int, depth: int = 0) -> list[int]:
+    """Return the entries of a list, or of an object whose values are listed, if they are all known."""
+    node = b.nodes[index] if index != NOTHING else None
+    if isinstance(node, Name) and node.binding != NOTHING and depth < DEEPEST:
+        binding = b.facts.bindings[node.binding]
+        is_fixed = not binding.writes and not binding.shared and len(binding.values) == 1
+        return elements_of(b, binding.values[0], depth + 1) if is_fixed else []
+    if isinstance(node, Object):
+        return [] if any(entry.spread for entry in node.entries) else [entry.value for entry in node.entries]
+    callee = b.nodes[node.callee] if isinstance(node, Call) and node.callee != NOTHING else None
+    if not isinstance(node, Call) or not isinstance(callee, Member):
+        return []
+    base = b.nodes[callee.object] if callee.object != NOTHING else None
+    if callee.name == "values" and isinstance(base, Name) and base.name == "Object" and len(node.arguments) == 1:
+        return elements_of(b, node.arguments[0].node, depth + 1)
+    return elements_of(b, callee.object, depth + 1) if callee.name in SAME_ELEMENTS else []
 
 
 def possible(b: Builder, syntax: Syntax, scope: int, depth: int = 0) -> list[Parts]:

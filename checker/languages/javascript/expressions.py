@@ -6,9 +6,11 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import (
     NOTHING,
+    Await,
     Load,
     LoadKind,
     Member,
+    Parameter,
     Style,
     Text,
     This,
@@ -110,6 +112,31 @@ def jsx_tag(b: Builder, syntax: Syntax) -> int:
     return NOTHING
 
 
+OF_COROUTINES = frozenset(
+    {"__awaiter", "_asyncToGenerator", "_async_to_generator", "asyncToGenerator", "co", "coroutine", "flow", "spawn",
+     "wrap", "_"}
+)  # fmt: skip
+"""Functions that run a generator and give it back what the promises that it yields come to."""
+
+
+def yielded(b: Builder, syntax: Syntax) -> int:
+    """`yield x` in a generator that is run as an async function: `await x`."""
+    around = syntax.parent
+    while around is not None and not around.type.endswith(("function", "function_declaration", "method_definition")):
+        around = around.parent
+    arguments = around.parent if around is not None else None
+    call = arguments.parent if arguments is not None and arguments.type == "arguments" else None
+    callee = call.child_by_field_name("function") if call is not None else None
+    if callee is not None and b.text(callee).rpartition(".")[2].rstrip(")") in OF_COROUTINES:
+        return awaited(b, syntax)
+    value = last_value(b, syntax)
+    node = b.nodes[value] if value != NOTHING else None
+    if not isinstance(node, Load) or node.kind is not LoadKind.DYNAMIC:
+        return NOTHING
+    module = b.add(Await(b.span(syntax), value), value)  # most likely: whoever runs it can send anything
+    return b.add(Parameter(b.span(syntax), passed=[module], open=True), module)
+
+
 def transparent(b: Builder, syntax: Syntax) -> int:
     """Parentheses, `!`, `as T`: the value is that of the expression inside."""
     value = NOTHING
@@ -162,6 +189,7 @@ HANDLERS: dict[str, Handler] = {
     "this": this,
     "type_assertion": transparent,
     "type_identifier": type_identifier,
+    "yield_expression": yielded,
 }
 WITH_TYPE_LOADS: dict[str, Handler] = {
     "identifier": identifier_or_load,

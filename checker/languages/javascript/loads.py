@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Call, Entry, Function, Load, LoadKind, Member, Name, Object
+from checker.facts import NOTHING, Call, Choice, Entry, Function, Load, LoadKind, Member, Name, Object
 from checker.languages.builder import Builder
 from checker.languages.javascript.compiled import is_wrapper, is_wrapper_of_package
 from checker.languages.javascript.doubles import (
@@ -149,6 +149,8 @@ def by_member(b: Builder, syntax: Syntax, call: int, node: Call, target: Member,
         return node.arguments[0].node
     if root == "Object" and name in ("assign", "freeze", "seal", "preventExtensions"):
         return of_object(b, call, node, name)
+    if name == "bind" and len(node.arguments) < 2 and not any(each.spread for each in node.arguments):
+        return b.add(Choice(node.span, (target.object,)), call) if base is not None else call
     if name in ("join", "resolve"):
         b.joins.append((syntax, b.scope))
     elif name == "mocked" or name in ONCE or (name in ("stub", "spy") and len(node.arguments) == 1):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from checker.facts import NOTHING, BindingKind, Call, Facts, Load, LoadKind, Member, Name
+import re
+
+from checker.facts import NOTHING, BindingKind, Call, Facts, Load, LoadKind, Member, Name, Text
 from checker.languages.builder import Builder
 
 MAKERS = frozenset({"createRequire", "createRequireFromPath"})
@@ -38,6 +40,38 @@ def keep_real_loads(facts: Facts, given: set[int]) -> None:
                 continue
         kept.append(index)
     facts.loads[:] = kept
+
+
+MAIN = re.compile(rb"(?:require\s*\.\s*main|process\s*\.\s*mainModule)\s*\.\s*require\b")
+OF_MAIN: dict[tuple[str, ...], str] = {("main", "require"): "require", ("mainModule", "require"): "process"}
+"""The loader of the file that the program is started with, and what it is a member of."""
+
+
+def loads_of_main(b: Builder, path: str) -> None:
+    """Find what `require.main.require('./x')` loads: a path from the root, as far as anyone can tell.
+
+    In a file of a folder it is no path from that file, so it is taken for a computed one, which nobody rewrites.
+    """
+    facts = b.facts
+    for index, node in enumerate(list(b.nodes)) if MAIN.search(b.source) else ():
+        if not isinstance(node, Call) or node.callee == NOTHING or len(node.arguments) != 1:
+            continue
+        root, names = facts.path_of(node.callee)
+        base = b.nodes[root] if root != NOTHING else None
+        text = b.nodes[node.arguments[0].node] if node.arguments[0].node != NOTHING else None
+        is_of_main = isinstance(base, Name) and base.binding == NOTHING and OF_MAIN.get(names) == base.name
+        if is_of_main and isinstance(text, Text):
+            up = "../" * path.count("/")
+            known = f"{up or './'}{text.value.removeprefix('./')}" if text.value.startswith("./") else text.value
+            moved = b.add(node)
+            made = Load(node.span, LoadKind.REQUIRE, known, text.span, guarded=True, call=moved, parent=node.parent)
+            b.nodes[index] = made
+            b.consumed.add(text.span.start)
+            if up and known != text.value:
+                computed = Load(node.span, LoadKind.REQUIRE, None, text.span, (known,), guarded=True, call=moved)
+                facts.loads.append(b.add(computed))
+            else:
+                facts.loads.append(index)
 
 
 def creates(facts: Facts, values: list[int]) -> bool:

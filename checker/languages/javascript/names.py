@@ -7,8 +7,10 @@ from tree_sitter import Node as Syntax
 from checker.facts import (
     NOTHING,
     BindingKind,
+    Function,
     ImportName,
     Member,
+    Name,
     Object,
     Statement,
     Style,
@@ -121,6 +123,27 @@ def bind_entry(
         member.binding = bind(b, target, held, kind, scope=scope)
     if statement is not None:
         statement.names.append(ImportName(b.span(entry), index, b.span(target), default=has_default))
+
+
+def defaults_see_outside(b: Builder) -> None:
+    """Bind names in defaults of parameters past what the body of the function declares."""
+    facts = b.facts
+    spans = {
+        node.scope: Span(facts.nodes[node.pattern_roots[0]].span.start, facts.nodes[node.pattern_roots[-1]].span.end)
+        for node in facts.nodes
+        if isinstance(node, Function) and node.pattern_roots
+    }
+    for binding in facts.bindings:
+        around = spans.get(binding.scope)
+        if around is None or binding.kind is BindingKind.PARAMETER or binding.span.start < around.end:
+            continue
+        for index in [each for each in binding.uses if around.start <= facts.nodes[each].span.start < around.end]:
+            name = facts.nodes[index]
+            if isinstance(name, Name):
+                binding.uses.remove(index)
+                name.binding = b.lookup(name.name, facts.scopes[binding.scope].parent)
+                if name.binding != NOTHING:
+                    facts.bindings[name.binding].uses.append(index)
 
 
 def declaration(b: Builder, syntax: Syntax) -> int:

@@ -31,10 +31,11 @@ from checker.languages.javascript.computed import settle
 from checker.languages.javascript.doubles import add_stubs
 from checker.languages.javascript.either import tell_apart
 from checker.languages.javascript.literals import string_value
-from checker.languages.javascript.local_loaders import keep_real_loads
+from checker.languages.javascript.local_loaders import keep_real_loads, loads_of_main
 from checker.languages.javascript.mentions import is_route, mentions
 from checker.languages.javascript.misread import TYPE_LOAD, TypeLoads, after_parsing, before_parsing, type_load
 from checker.languages.javascript.modules import common_exports
+from checker.languages.javascript.names import defaults_see_outside
 from checker.languages.javascript.repair import Repair, repaired
 from checker.languages.javascript.typed import settle_types
 from checker.languages.javascript.wrapped import load_through_functions
@@ -197,11 +198,13 @@ def facts(source: bytes, path: str) -> Facts:
     b.open("module", tree.root_node)
     b.visit_children(tree.root_node)
     found = b.finish()
+    defaults_see_outside(b)
     add_stubs(b)
     keep_real_loads(found, b.given_loaders)
     tell_apart(b)
     settle(b)
     load_through_functions(b)
+    loads_of_main(b, path)
     unwrap(b)
     members_by_this(found)
     calls = [(index, node) for index, node in enumerate(found.nodes) if isinstance(node, Call)]

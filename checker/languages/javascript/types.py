@@ -7,10 +7,14 @@ from tree_sitter import Node as Syntax
 from checker.facts import (
     NOTHING,
     BindingKind,
+    Entry,
+    Exported,
     Function,
+    Object,
 )
 from checker.languages.builder import Builder, Handler
 from checker.languages.javascript.functions import parameters
+from checker.model import Span
 
 
 def type_declaration(b: Builder, syntax: Syntax) -> int:
@@ -105,18 +109,30 @@ def function_type(b: Builder, syntax: Syntax) -> int:
 
 
 def namespace(b: Builder, syntax: Syntax) -> int:
-    """`namespace N { ... }`, `declare module 'x' { ... }`."""
+    """`namespace N { ... }`, an object of what it exports; `declare module 'x' { ... }`."""
     name, body = syntax.child_by_field_name("name"), syntax.child_by_field_name("body")
-    if name is not None and name.type != "string":
-        first = name
-        while first.type == "nested_identifier" and first.named_children:
-            first = first.named_children[0]
-        b.declare(b.text(first), BindingKind.CONSTANT, b.span(first))
+    is_named = name is not None and name.type != "string"
+    before = len(b.facts.exports)
     if body is not None:
         b.open("namespace", syntax)
         b.visit_children(body)
         b.close()
+    if not is_named or name is None:
+        return NOTHING
+    first, *rest = b.text(name).split(".")
+    value = members_of(b, syntax, b.facts.exports[before:])
+    del b.facts.exports[before:]
+    for each in reversed(rest):
+        value = members_of(b, syntax, [Exported(each.strip(), value, b.span(name))])
+    start = name.start_byte
+    b.declare(first.strip(), BindingKind.CONSTANT, Span(start, start + len(first.strip().encode())), value=value)
     return NOTHING
+
+
+def members_of(b: Builder, syntax: Syntax, exports: list[Exported]) -> int:
+    """Add the object that a namespace is."""
+    entries = tuple(Entry(each.name, each.span, each.node, each.span) for each in exports if each.node != NOTHING)
+    return b.add(Object(b.span(syntax), entries)) if entries else NOTHING
 
 
 HANDLERS: dict[str, Handler] = {
