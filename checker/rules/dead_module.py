@@ -9,7 +9,6 @@ from checker.model import Applicability, Finding, Objective, Severity, Span
 from checker.reach import named_by_path, reached
 from checker.rule import Rule, Words
 
-
 Own = tuple[str, str]  # an old module in one language
 
 
