@@ -130,10 +130,11 @@ def write_loads(draft: Draft) -> None:
         span = draft.facts.statements[position].span
         draft.out = [each for each in draft.out if each.span.start < span.start or span.end < each.span.end]
         draft.out.append(Edit.text(span, text))
-    draft.out += beside
-    for specifier, name in draft.tops:
-        edit = draft.syntax.on_top(draft.module, specifier, name)
-        draft.out.append(beside_removal(draft.out, edit, newline_of(draft.module.source)))
+    newline = newline_of(draft.module.source)
+    draft.out += [beside_removal(draft.out, edit, newline) for edit in beside]
+    for specifier, name, before in draft.tops:
+        edit = draft.syntax.on_top(draft.module, specifier, name, before)
+        draft.out.append(beside_removal(draft.out, edit, newline))
 
 
 def beside_removal(edits: list[Edit], edit: Edit, newline: str) -> Edit:

@@ -47,7 +47,7 @@ class Draft:
         self.renames: dict[int, str] = {}  # binding → the text its uses become
         self.changes: dict[int, ListChange] = {}  # by position of the statement
         self.added: list[Added] = []
-        self.tops: list[tuple[str, str]] = []  # (specifier, name): loads for the top of the file
+        self.tops: list[tuple[str, str, int]] = []  # (specifier, name, first use): loads for the top of the file
         self.gone: set[int] = set()  # positions of statements that go
         self.landed: dict[tuple[int, Reference], str] = {}  # (binding, what it is now) → its new name
         self.led: dict[int, str] = {}  # position of a statement → the specifier it gets, written at the end

@@ -13,10 +13,12 @@ from codemods.dotted import is_dotted
 from codemods.draft import Added, Draft
 from codemods.list_homes import DEFAULT, ListHomes
 from codemods.names import inside
+from codemods.order import Order
 from codemods.sites import source_of
 
 HOISTED = -1
 WHOLE = ""
+DECLARED = (BindingKind.CONSTANT, BindingKind.VARIABLE, BindingKind.IMPORT)
 
 __all__ = ["DEFAULT", "HOISTED", "WHOLE", "Home", "Homes"]
 
@@ -38,6 +40,8 @@ class Homes(ListHomes):
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self.order = Order(draft.facts)
+        self.came_late = False  # a name that was asked for last would not be there when a use is reached
         self.known: list[Home] = []
         self.in_blocks: list[tuple[Statement, Home]] = []
         self.conditional: list[Home] = []  # in blocks that may not run: no homes, but names for the same module
@@ -90,12 +94,21 @@ class Homes(ListHomes):
 
     def note(self, home: Home, statement: Statement | None = None) -> None:
         """Note a name that will hold a module or member; in a block that may not run, it serves that load alone."""
-        if statement is not None and self.draft.module.language == "python" and home.offset == HOISTED:
-            home = replace(home, offset=statement.span.start)
+        home = self.placed(home, statement)
         if statement is not None and statement.block:
             self.in_blocks.append((statement, home))
         else:
             self.known.append(home)
+
+    def placed(self, home: Home, statement: Statement | None) -> Home:
+        """Return a home from where on it can be used, when its load stands beside a statement."""
+        if statement is None or home.offset != HOISTED:
+            return home
+        if self.draft.module.language == "python":
+            return replace(home, offset=statement.span.start)
+        if statement.kind in ("import", "import type", "export"):
+            return home
+        return replace(home, offset=statement.span.end if statement.declarators == 1 else statement.span.start)
 
     def in_block(self, statement: Statement | None, module: str, member: str) -> str | None:
         """Return the name that stands beside a load in a block."""
@@ -110,12 +123,14 @@ class Homes(ListHomes):
             if (home.scope, home.name) == (binding.scope, binding.name):
                 self.known[place] = replace(home, name=name)
 
-    def find(self, module: str, member: str, uses: Sequence[Name], *, apart_from: str = "") -> Home | None:
+    def find(
+        self, module: str, member: str, uses: Sequence[Name], *, apart_from: str = "", at_any_time: bool = False
+    ) -> Home | None:
         """Return a name that holds a module or member wherever `uses` stand, and before they are reached."""
         for home in self.known:
             if home.module != module or home.name == apart_from or not self._serves(home, member):
                 continue
-            if all(self.reaches(home, use) for use in uses):
+            if all(self.reaches(replace(home, offset=HOISTED) if at_any_time else home, use) for use in uses):
                 return home
         return None
 
@@ -127,9 +142,30 @@ class Homes(ListHomes):
     def reaches(self, home: Home, use: Name) -> bool:
         """Say whether a home is seen from a use, and is there when the use is reached."""
         facts = self.draft.facts
-        if not inside(facts, use.scope, home.scope) or home.offset > use.span.start:
+        if not inside(facts, use.scope, home.scope) or not self.is_in_time(home, use):
             return False
         return not self.draft.names.is_hidden(home.name.partition(".")[0], home.scope, [use.scope])
+
+    def is_in_time(self, home: Home, use: Name) -> bool:
+        """Say whether a home is declared when a use is reached: before that, or before what the use stands on."""
+        if home.offset <= self.order.earliest(use.scope, use.span.start, home.scope):
+            return True
+        binding = self.draft.facts.bindings[use.binding] if use.binding != NOTHING else None
+        if binding is None or binding.kind not in DECLARED or len(binding.values) != 1 or binding.shared:
+            return False
+        if binding.kind is BindingKind.IMPORT and self.draft.module.language == "javascript":
+            return False
+        ready = self.ready(use.binding, binding)
+        within = inside(self.draft.facts, binding.scope, home.scope)
+        return within and home.offset <= self.order.earliest(binding.scope, ready, home.scope)
+
+    def ready(self, index: int, binding: Binding) -> int:
+        """Return the end of what declares a name: of its statement, if that declares nothing else."""
+        draft = self.draft
+        places = [draft.held_by[index]] if index in draft.held_by else []
+        places += [draft.entries[value][0] for value in binding.values if value in draft.entries]
+        ends = [draft.facts.statements[each] for each in places]
+        return max((each.span.end for each in ends if each.declarators == 1), default=binding.span.end)
 
     # -- names
 
@@ -158,11 +194,20 @@ class Homes(ListHomes):
         specifier = draft.respelled(load, module) if load is not None else None
         if specifier is None:
             return None
+        if not self.is_seen(Home(statement.scope, module, WHOLE, ""), statement, uses):
+            return None
         name = self._by_whole_name(statement, specifier, uses)
         name = name or self.choose(self.wanted_name(module), statement.scope, uses)
         self.note(Home(statement.scope, module, WHOLE, name), statement)
         draft.added.append(Added(statement, module, specifier, namespace=name))
         return name
+
+    def is_seen(self, home: Home, statement: Statement, uses: Sequence[Name]) -> bool:
+        """Say whether a name that will be declared beside a statement is there when its uses are reached."""
+        home = self.placed(home, statement)
+        late = [use for use in uses if inside(self.draft.facts, use.scope, home.scope)]
+        self.came_late = any(not self.is_in_time(home, use) for use in late) and not statement.block
+        return not self.came_late
 
     def _by_whole_name(self, statement: Statement, specifier: str, uses: Sequence[Name]) -> str:
         """Return the dotted name of a module where it can be loaded by `import a.b`, as the old one was."""
@@ -192,9 +237,16 @@ class Homes(ListHomes):
         if draft.project.vocabulary(draft.module.language).held_as.get(wanted) == module:
             draft.names.missing.add(wanted)  # whoever uses it without a binding means the module
         name = self.choose(wanted, 0, uses)
-        self.note(Home(0, module, WHOLE, name))
-        draft.tops.append((specifier, name))
+        first = self.first_use(uses)
+        self.note(Home(0, module, WHOLE, name, first))
+        draft.tops.append((specifier, name, first))
         return name
+
+    def first_use(self, uses: Sequence[Name]) -> int:
+        """Return the place before which no use is reached of what nothing in the file loads."""
+        loose = [site for site in self.draft.sites if self.draft.statement_of(site) is None]
+        bases = [held[1] for site in loose if (held := self.draft.base_name(site.use.node)) is not None]
+        return min((self.order.earliest(each.scope, each.span.start, 0) for each in (*uses, *bases)), default=0)
 
     def member(
         self, module: str, first: str, statement: Statement | None, uses: Sequence[Name], *, wanted: str = ""
@@ -209,6 +261,8 @@ class Homes(ListHomes):
         beside = self.in_block(statement, module, first)
         if beside is not None:
             return beside
+        if not self.is_seen(Home(statement.scope, module, first, ""), statement, uses):
+            return None
         local = wanted or (self.wanted_name(module) if first == DEFAULT else first)
         name = self.choose(local, statement.scope, uses)
         self.note(Home(statement.scope, module, first, name), statement)

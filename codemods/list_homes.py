@@ -29,6 +29,7 @@ class ListHomes:
             return True
         for added in draft.added:
             together = (added.statement.scope, added.statement.block) == (statement.scope, statement.block)
+            together = together and self.comes_no_later(added.statement, statement)
             fits = together and self.alike(added.statement, statement) and added.namespace is None
             if added.module == module and fits and self.can_share(statement, added.names, entry):
                 if entry not in added.names:
@@ -61,6 +62,12 @@ class ListHomes:
             return False
         self.draft.added.append(Added(statement, module, specifier, namespace=name))
         return True
+
+    def comes_no_later(self, one: Statement, other: Statement) -> bool:
+        """Say whether what a statement declares is there when what another declares is used."""
+        if one.kind in ("import", "import type", "export"):
+            return True
+        return one.span.start <= other.span.start or self.adjoins(other, one)
 
     def adjoins(self, statement: Statement, other: Statement) -> bool:
         """Say whether nothing is used between two statements: a name may be bound by the later one as well."""
@@ -116,5 +123,4 @@ class ListHomes:
             if entry[0] == DEFAULT:
                 return takes_default and other.kind == "import"
             return bool(left) or (other.kind == "import" and other.default is not None) or bool(change and change.added)
-        in_time = other.span.start <= statement.span.start or self.adjoins(statement, other)
-        return in_time and entry[0] != DEFAULT and bool(left or (change and change.added))
+        return self.comes_no_later(other, statement) and entry[0] != DEFAULT and bool(left or (change and change.added))

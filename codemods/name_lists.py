@@ -148,8 +148,9 @@ def landing_of(
         draft.rename(node.binding, found.name + tail)
         return Landing(entry, None, first, found.name)
     wanted = {DEFAULT: binding.name, WHOLE: homes.wanted_name(target.module)}.get(first, first)
-    if found is not None and found.name not in draft.facts.scopes[binding.scope].names:
-        name = found.name  # the same member by the same name: the inner one may hide the outer one
+    same = found or homes.find(target.module, first, uses, at_any_time=True)
+    if same is not None and same.name not in draft.facts.scopes[binding.scope].names:
+        name = same.name  # the same member by the same name: the inner one may hide the outer one
     else:
         name = homes.choose(wanted, binding.scope, uses, instead_of=node.binding)
     homes.note(Home(binding.scope, target.module, first, name), statement)

@@ -16,6 +16,7 @@ from codemods.name_lists import landing_of, target_of
 from codemods.parentheses import needs_parentheses
 from codemods.sites import Site, is_module_call, is_public
 
+LATE = "no load of the new module would be reached before it"
 LISTED = (Style.PATTERN, Style.STRING, Style.EXPORT, Style.IMPORT)
 
 
@@ -52,8 +53,12 @@ def use(draft: Draft, homes: Homes, callees: Callees, site: Site) -> None:
                 draft.mark([site])
             else:
                 loose_entry(draft, homes, site, node)
-        elif isinstance(node, Member | Name) and written(draft, callees, site, node):
-            draft.mark([site])
+        elif isinstance(node, Member | Name):
+            homes.came_late = False
+            if written(draft, callees, site, node):
+                draft.mark([site])
+            elif homes.came_late:
+                site.held = LATE
 
 
 def key(draft: Draft, site: Site) -> None:

@@ -12,6 +12,7 @@ from checker.rule import Rule
 from checker.signatures import Reference, walk
 from checker.sources import all_languages
 from codemods.languages.syntax import syntaxes
+from codemods.order import Order
 
 LEXICAL = (BindingKind.CONSTANT, BindingKind.IMPORT, BindingKind.CLASS)
 LOADERS = frozenset({"require"})  # what an added load is called with
@@ -43,6 +44,9 @@ def problem_of(before: Project, after: Project, path: str, rules: Sequence[Rule]
     unbound = unbound_names(new.facts) - unbound_names(old.facts) - table_globals(new.table) - LOADERS
     if unbound:
         return f"nothing would bind `{min(unbound)}`"
+    early = early_names(new.facts) - early_names(old.facts)
+    if early.total() and early_names(new.facts).total() > early_names(old.facts).total():
+        return f"`{min(early)}` would be used before it is declared"
     doubled = doubled_names(new.facts) - doubled_names(old.facts)
     if doubled:
         return f"`{min(doubled)[0]}` would be declared twice"
@@ -56,6 +60,14 @@ def problem_of(before: Project, after: Project, path: str, rules: Sequence[Rule]
 def unbound_names(facts: Facts) -> set[str]:
     """Return the names that nothing in a file binds."""
     return {node.name for _, node in facts.names() if node.binding == NOTHING}
+
+
+def early_names(facts: Facts) -> Counter[str]:
+    """Return the names that are used before they are declared, where that fails."""
+    if facts.language != "javascript":
+        return Counter()
+    order = Order(facts)
+    return Counter(node.name for _, node in facts.names() if order.is_early(node))
 
 
 def table_globals(table: Table) -> set[str]:

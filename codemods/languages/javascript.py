@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.facts import EMPTY, NOTHING, ImportName, Load, Member, Statement
+from checker.facts import EMPTY, NOTHING, ImportName, Load, LoadKind, Member, Statement
 from checker.link import LinkedModule
 from checker.model import Span
 from checker.vocabulary import last_part
 from codemods.edits import Edit
 from codemods.languages.javascript_text import first_place, is_module, removed_statement
 from codemods.languages.syntax import BaseSyntax, ListChange
-from codemods.lists import insert_after_last, line_end, line_indent, newline_of, removal
+from codemods.lists import insert_after_last, line_end, line_indent, line_start, newline_of, removal
 
 Pair = tuple[str, str]
 DEFAULT = "default"
@@ -190,8 +190,16 @@ class JavaScriptSyntax(BaseSyntax):
         self, module: LinkedModule, statement: Statement, specifier: str, *, namespace: str | None,
         names: Sequence[Pair],
     ) -> Edit:  # fmt: skip
-        """Add a load on a line of its own after `statement`, written as that is."""
+        """Add a load on a line of its own after `statement`, written as that is.
+
+        Where that declares more, which may use the load, it stands before.
+        """
         text = self._load(module, statement, specifier, namespace, names)
+        if statement.declarators > 1:
+            start = statement.span.start
+            own_line = not module.source[line_start(module.source, start) : start].strip()
+            behind = newline_of(module.source) + line_indent(module.source, start) if own_line else "; "
+            return Edit.text(Span(start, start), (text if own_line else text.rstrip(";")) + behind)
         end = line_end(module.source, statement.span.end)
         break_ = newline_of(module.source)
         return Edit.text(Span(end, end), break_ + line_indent(module.source, statement.span.start) + text)
@@ -216,7 +224,7 @@ class JavaScriptSyntax(BaseSyntax):
     @staticmethod
     def _loader(module: LinkedModule, load: object) -> str:
         """Return what a load is called with: `require`, or the name a file gave its own."""
-        if not isinstance(load, Load) or load.call == NOTHING:
+        if not isinstance(load, Load) or load.call == NOTHING or load.kind not in (LoadKind.REQUIRE, LoadKind.ACTUAL):
             return "require"
         callee = module.source[load.span.start : load.specifier_span.start].partition(b"(")[0].strip()
         return callee.decode() if re.fullmatch(rb"[\w$.]+", callee) and callee != b"import" else "require"
@@ -233,13 +241,14 @@ class JavaScriptSyntax(BaseSyntax):
         listed = "{ " + ", ".join(self._name(statement.kind, *each) for each in rest) + " }" if rest else ""
         return f"{keyword} " + ", ".join(filter(None, (default, listed)))
 
-    def on_top(self, module: LinkedModule, specifier: str, name: str) -> Edit:
-        """Add a load after the last load at module level, else after what must come first."""
+    def on_top(self, module: LinkedModule, specifier: str, name: str, before: int) -> Edit:
+        """Add a load after the last load at module level that `before` lies behind, else after what must come first."""
         loads = [
             each
             for each in module.facts.statements
-            if each.scope == 0 and isinstance(module.facts.nodes[each.source], Load) and each.kind != "export"
-        ]
+            if each.scope == 0 and each.kind != "export" and self._is_plain(module, each)
+            and (each.span.end <= before or each.kind == "import")
+        ]  # fmt: skip
         if loads:
             last = max(loads, key=lambda each: each.span.end)
             return self.beside(module, last, specifier, namespace=name, names=())
@@ -249,6 +258,12 @@ class JavaScriptSyntax(BaseSyntax):
         if is_module(module):
             text = f"import * as {name} from '{specifier}';"
         return Edit.text(Span(place, place), text + break_)
+
+    @staticmethod
+    def _is_plain(module: LinkedModule, statement: Statement) -> bool:
+        """Say whether a statement loads a module as others can be loaded: no path, double or type."""
+        load = module.facts.nodes[statement.source]
+        return isinstance(load, Load) and load.kind in (LoadKind.IMPORT, LoadKind.REQUIRE)
 
     def is_used_unseen(self, module: LinkedModule, name: str) -> bool:
         """Say whether JSX is made by a function of this name."""

@@ -192,7 +192,7 @@ class PythonSyntax(BaseSyntax):
         indent = line_indent(source, statement.span.start)
         return Edit.text(Span(end, end), newline_of(source) + indent + text)
 
-    def on_top(self, module: LinkedModule, specifier: str, name: str) -> Edit:
+    def on_top(self, module: LinkedModule, specifier: str, name: str, before: int) -> Edit:
         """Add a load after the imports at the top, else after what must come first."""
         text = self._whole(specifier, name, from_=True)
         facts = module.facts

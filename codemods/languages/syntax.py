@@ -62,7 +62,7 @@ class BaseSyntax(ABC):
         """Return the edit that adds a load after `statement`, in its style: of the whole module, or of names."""
 
     @abstractmethod
-    def on_top(self, module: LinkedModule, specifier: str, name: str) -> Edit:
+    def on_top(self, module: LinkedModule, specifier: str, name: str, before: int) -> Edit:
         """Return the edit that adds a load of a whole module to a file, after its other loads."""
 
     @abstractmethod

@@ -72,3 +72,11 @@ def test_edits_that_contradict_each_other_are_taken_back(monkeypatch: pytest.Mon
     assert found.files == []
     assert all("overlap" in each.reason for each in found.taken_back)
     assert found.taken_back
+
+
+def test_a_name_used_before_its_declaration_is_taken_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("codemods.homes.Homes.is_in_time", lambda *_: True)
+    head = "const a = require('./lib/oldStore');\na.read(1);\na[key];\n"
+    found = outcome(tmp_path, {"app.js": head + "const { get } = require('./lib/store');\nget(2);\n"})
+    assert found.files == []
+    assert {each.reason for each in found.taken_back} == {"`get` would be used before it is declared"}
