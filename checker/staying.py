@@ -18,6 +18,7 @@ from checker.values import FileValue, TableValue
 Place = tuple[str, int]
 COMPUTED = "a member of it is computed at run time"
 BY_NAME = "what it finds is loaded by a name"
+OF_PACKAGE = "what is made of it goes through its package, by its name"
 SHARED = "its test double is also asked for by this path"
 SUPPRESSED = "a use of it is suppressed"
 DOUBTED = "its name may hold something else here"
@@ -30,6 +31,8 @@ def held_loads(project: Project, module: LinkedModule) -> Iterator[tuple[Place, 
         load = facts.nodes[index]
         for resolved in looked_up(facts, load) if isinstance(load, Load) and load.specifier is None else ():
             yield place_of(module, resolved), BY_NAME
+    for index in packages_of(facts):
+        yield place_of(module, index), OF_PACKAGE
     for stub in shared_stubs(facts):
         yield place_of(module, stub), SHARED
     for index in project.touched.nodes(module.path):
@@ -73,6 +76,28 @@ def looked_up(facts: Facts, load: Load) -> Iterator[int]:
         held = facts.nodes[value]
         if isinstance(held, Load) and held.kind is LoadKind.RESOLVE:
             yield value
+
+
+def packages_of(facts: Facts) -> Iterator[int]:
+    """Yield the loads that give the package of what they load: `__import__("a.b")` is `a`."""
+    listed = set(facts.loads)
+    called = {
+        node.specifier_span: index
+        for index in facts.loads
+        if isinstance(node := facts.nodes[index], Load)
+        and "." in (node.specifier or "")
+        and is_import_call(facts, node)
+    }
+    for index, node in enumerate(facts.nodes) if called else ():
+        if isinstance(node, Load) and node.call == NOTHING and index not in listed and node.specifier_span in called:
+            yield called[node.specifier_span]
+
+
+def is_import_call(facts: Facts, load: Load) -> bool:
+    """Say whether a load is a call of `__import__`."""
+    call = facts.nodes[load.call] if load.call != NOTHING else None
+    callee = facts.nodes[call.callee] if isinstance(call, Call) and call.callee != NOTHING else None
+    return isinstance(callee, Name) and callee.name == "__import__"
 
 
 def shared_stubs(facts: Facts) -> Iterator[int]:

@@ -12,7 +12,18 @@ from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
 from checker.remap import Remap, remap, rename
 from checker.report_use import is_old
-from checker.staying import BY_NAME, COMPUTED, DOUBTED, SHARED, doubt, escapes, looked_up, shared_stubs
+from checker.staying import (
+    BY_NAME,
+    COMPUTED,
+    DOUBTED,
+    OF_PACKAGE,
+    SHARED,
+    doubt,
+    escapes,
+    looked_up,
+    packages_of,
+    shared_stubs,
+)
 from checker.suppressions import silenced_lines
 from checker.use import Role, Use
 from checker.uses import uses_of
@@ -176,6 +187,8 @@ class _Collector:
         for each in module.loads():
             for resolved in looked_up(module.facts, each) if each.specifier is None else ():
                 self.sites.hold((module.path, resolved, NOTHING), BY_NAME)
+        for load_of_package in packages_of(module.facts):
+            self.sites.hold((module.path, load_of_package, NOTHING), OF_PACKAGE)
         for stub in shared_stubs(module.facts):
             self.sites.hold((module.path, stub, NOTHING), SHARED)
         for node in module.facts.nodes:

@@ -40,7 +40,7 @@ def is_wrapper_of_package(base: object, name: str) -> bool:
 
 def unwrap(b: Builder) -> None:
     """Let what helpers of another name return be what they are given: `e && e.__esModule ? e : { default: e }`."""
-    if not ASKS.search(b.source):
+    if (b"__esModule" not in b.source and b"default" not in b.source) or not ASKS.search(b.source):
         return
     found = {index for index, node in enumerate(b.nodes) if isinstance(node, Function) and gives_module(b, node)}
     for index, node in enumerate(b.nodes) if found else ():
@@ -133,7 +133,7 @@ def is_exports(facts: Facts, index: int) -> bool:
 
 def copies_to_exports(b: Builder, calls: list[Call]) -> None:
     """Take `exports[key] = source[key]` for `export *`, be it an assignment or a getter that is defined."""
-    if not COPIES.search(b.source):
+    if b"exports" not in b.source or not COPIES.search(b.source):
         return
     facts = b.facts
     found: dict[tuple[int, int], None] = {}  # (binding of the source, binding of the key)

@@ -53,7 +53,7 @@ def loads_of_main(b: Builder, path: str) -> None:
     In a file of a folder it is no path from that file, so it is taken for a computed one, which nobody rewrites.
     """
     facts = b.facts
-    for index, node in enumerate(list(b.nodes)) if MAIN.search(b.source) else ():
+    for index, node in enumerate(list(b.nodes)) if b"main" in b.source and MAIN.search(b.source) else ():
         if not isinstance(node, Call) or node.callee == NOTHING or len(node.arguments) != 1:
             continue
         root, names = facts.path_of(node.callee)

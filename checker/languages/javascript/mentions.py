@@ -58,7 +58,7 @@ def in_commands(b: Builder, root: Syntax) -> Iterator[tuple[Span, str]]:
 
 def behind_holes(b: Builder, root: Syntax) -> Iterator[tuple[Span, str]]:
     """Yield what a template puts behind a hole, where that reads as a path."""
-    found = [match.end() for match in TAIL.finditer(b.source)]
+    found = [match.end() for match in TAIL.finditer(b.source)] if b"}/" in b.source else []
     if not found:
         return
     loaded = [node.specifier_span for node in map(b.nodes.__getitem__, b.facts.loads) if isinstance(node, Load)]

@@ -128,14 +128,23 @@ def bind_entry(
 def defaults_see_outside(b: Builder) -> None:
     """Bind names in defaults of parameters past what the body of the function declares."""
     facts = b.facts
+    late = [
+        binding
+        for binding in facts.bindings
+        if binding.kind is not BindingKind.PARAMETER
+        and facts.scopes[binding.scope].kind == "function"
+        and any(facts.nodes[each].span.start < binding.span.start for each in binding.uses)
+    ]
+    if not late:
+        return
     spans = {
         node.scope: Span(facts.nodes[node.pattern_roots[0]].span.start, facts.nodes[node.pattern_roots[-1]].span.end)
         for node in facts.nodes
         if isinstance(node, Function) and node.pattern_roots
     }
-    for binding in facts.bindings:
+    for binding in late:
         around = spans.get(binding.scope)
-        if around is None or binding.kind is BindingKind.PARAMETER or binding.span.start < around.end:
+        if around is None or binding.span.start < around.end:
             continue
         for index in [each for each in binding.uses if around.start <= facts.nodes[each].span.start < around.end]:
             name = facts.nodes[index]
