@@ -79,6 +79,8 @@ def is_module(facts: Facts, index: int, parameter: int) -> bool:
 
 def exported_by_helper(facts: Facts, call: Call, name: str) -> bool:
     """Read `__export(exports, { a: () => a })` and `__exportStar(x, exports)`; say whether a call is one of these."""
+    if name not in GETTERS and name not in STARS:
+        return False
     given = [each.node for each in call.arguments]
     if NOTHING in given:
         return False

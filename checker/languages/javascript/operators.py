@@ -38,7 +38,8 @@ def binary(b: Builder, syntax: Syntax) -> int:
         return NOTHING  # never run: `0 && (module.exports = { a })` tells bundlers the names of exports
     values = [b.visit(each) for each in reversed(operands)]
     if not operators or operators[0] not in LOGICAL:
-        if set(operators) == {"+"} and len(operators) < LONG:
+        is_sum = set(operators) == {"+"} and len(operators) < LONG
+        if is_sum and b.characters.find("/", syntax.start_byte, syntax.end_byte) >= 0:
             b.joins.append((syntax, b.scope))
         if operators and operators[0] in COMPARING:
             for value in values:
