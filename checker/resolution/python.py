@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from checker.resolution import Problem, Resolution
+from checker.resolution.python_places import PythonPlaces
 
 SUFFIXES = (".py", ".pyi")
 COMPILED = (".so", ".pyd", ".pyx")  # modules whose members nobody can read here
@@ -47,9 +47,9 @@ class PythonResolver:
     # -- what is there
 
     @cached_property
-    def _places(self) -> _Places:
+    def _places(self) -> PythonPlaces:
         endings = SUFFIXES + COMPILED
-        return _Places([each for each in self._files if each.endswith(endings)])
+        return PythonPlaces([each for each in self._files if each.endswith(endings)])
 
     @property
     def _folders(self) -> frozenset[str]:
@@ -271,40 +271,6 @@ class PythonResolver:
         while "/" in path:
             path = path.rpartition("/")[0]
             yield path
-
-
-class _Places:
-    """Where the Python files of a project are."""
-
-    def __init__(self, files: Iterable[str]) -> None:
-        modules: defaultdict[str, list[str]] = defaultdict(list)
-        for path in files:
-            folder, _, name = path.rpartition("/")
-            modules[name.rpartition(".")[0]].append(folder)
-        self._modules = modules  # by name: the folders in which such a file stands
-        self.holders = frozenset().union(*modules.values())  # every folder in which a Python file stands
-        self.folders = self._with_all_above(self.holders)  # every folder that holds Python files, at any depth
-
-    @staticmethod
-    def _with_all_above(folders: Iterable[str]) -> frozenset[str]:
-        found: set[str] = set()
-        for folder in folders:
-            while folder and folder not in found:
-                found.add(folder)
-                folder = folder.rpartition("/")[0]
-        return frozenset(found)
-
-    @cached_property
-    def _packages(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for path in self.folders:
-            folder, _, name = path.rpartition("/")
-            found[name].append(folder)
-        return found
-
-    def named(self, name: str) -> tuple[str, ...]:
-        """Return the folders in which a module or a folder of a name stands."""
-        return tuple(sorted({*self._modules.get(name, ()), *self._packages.get(name, ())}))
 
 
 def _fits(name: str, pattern: re.Pattern[str], first: str | None) -> bool:

@@ -10,16 +10,16 @@ from checker.facts import NOTHING, Call, Choice, Entry, Function, Load, LoadKind
 from checker.languages.builder import Builder
 from checker.languages.javascript.compiled import is_wrapper, is_wrapper_of_package
 from checker.languages.javascript.doubles import (
-    add_mock,
     expected_by_string,
     give_original,
-    is_virtual,
     member_by_string,
     names_member,
     same_value,
 )
-from checker.languages.javascript.literals import argument_syntax, bare, string_value
+from checker.languages.javascript.literals import argument_syntax, string_value
+from checker.languages.javascript.loading import load
 from checker.languages.javascript.local_loaders import MAKERS, is_loader
+from checker.languages.javascript.replacing import esmock, proxyquire, replaced
 
 TEST_GLOBALS = frozenset({"jest", "vi", "vitest", "mock", "t", "td", "mockery", "import_jest"})
 MOCKS = frozenset(
@@ -183,59 +183,6 @@ def is_chain(b: Builder, base: object) -> bool:
     return isinstance(base, Load) and base.kind is LoadKind.MOCK
 
 
-def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -> int:
-    """Add the load that a call is; its callee is checked when all names are bound."""
-    given = argument_syntax(arguments)
-    if not given:
-        return call
-    first = bare(given[0])
-    value, span = string_value(b, first), b.span(first)
-    held = node.arguments[0].node if node.arguments else NOTHING
-    inner = b.nodes[held] if held != NOTHING else None
-    if kind is LoadKind.MOCK and isinstance(inner, Load):  # vi.mock(import('./x'), ...)
-        add_mock(b, held, node)
-        return call
-    is_found = isinstance(inner, Load) and inner.kind is LoadKind.RESOLVE and held in b.facts.loads
-    if isinstance(inner, Load) and is_found and inner.specifier is not None:
-        value, span = inner.specifier, inner.specifier_span  # require(require.resolve('./x'))
-        b.facts.loads.remove(held)
-    elif value is not None:
-        b.consumed.add(first.start_byte)
-    guarded = b.inside_try > 0 or is_virtual(b, given) or is_caught(arguments.parent)
-    made = Load(node.span, kind, value, span, guarded=guarded, call=call, has_factory=len(given) > 1)
-    index = b.add(made, call)
-    b.facts.loads.append(index)
-    given_node = index if value is not None else given_by(b, index, made, first)
-    if kind is LoadKind.MOCK:
-        add_mock(b, given_node, node)
-        return index
-    return given_node
-
-
-def is_caught(call: Syntax | None) -> bool:
-    """Say whether a promise that fails is dealt with in the same expression: `import('./x').catch(() => null)`."""
-    while call is not None and call.parent is not None and call.parent.type == "member_expression":
-        member, outer = call.parent, call.parent.parent
-        name = member.child_by_field_name("property")
-        arguments = outer.child_by_field_name("arguments") if outer is not None else None
-        if name is None or arguments is None or member.child_by_field_name("object") != call:
-            return False
-        if len(argument_syntax(arguments)) > {b"catch": 0, b"then": 1}.get(name.text or b"", len(arguments.children)):
-            return True
-        call = outer if name.text in (b"then", b"finally") else None
-    return False
-
-
-def given_by(b: Builder, index: int, made: Load, specifier: Syntax) -> int:
-    """Return the node for what a computed load gives: it may turn out that no part of its specifier is unknown."""
-    if made.kind in (LoadKind.RESOLVE, LoadKind.TYPE):
-        b.computed[index] = (NOTHING, specifier, b.scope)
-        return index
-    value = b.add(Load(made.span, made.kind, None, made.specifier_span, guarded=made.guarded, call=made.call))
-    b.computed[index] = (value, specifier, b.scope)
-    return value
-
-
 def is_of(b: Builder, target: object, packages: Container[str]) -> bool:
     """Say whether a function is that of one of some packages."""
     if isinstance(target, Name):
@@ -298,43 +245,3 @@ def loads_by_list(b: Builder, call: int, node: Call, name: str, arguments: Synta
             each for each in wrapped.parameters if each != NOTHING and b.facts.bindings[each].name == "require"
         )
     return call
-
-
-def proxyquire(b: Builder, call: int, node: Call, arguments: Syntax) -> int:
-    """`proxyquire('./x', { './y': stub })` loads `./x`; the stubs are looked at when all names are bound."""
-    given = argument_syntax(arguments)
-    if not given or string_value(b, given[0]) is None:
-        return call
-    index = load(b, call, node, arguments, LoadKind.REQUIRE)
-    if len(node.arguments) > 1:
-        b.stubs.append((index, node.arguments[1].node))
-    return index
-
-
-def esmock(b: Builder, call: int, node: Call, arguments: Syntax) -> int:
-    """`esmock('./x', { '../y.js': stub }, globals)` loads `./x`; unlike proxyquire's, its keys are the test's own.
-
-    Before the stubs may stand which file the paths start from: `import.meta.url`, nearly always.
-    """
-    given = argument_syntax(arguments)
-    if not given or string_value(b, given[0]) is None:
-        return call
-    index = load(b, call, node, arguments, LoadKind.DYNAMIC)
-    b.stubs.extend((NOTHING, each.node) for each in node.arguments[1:4])
-    return index
-
-
-def replaced(b: Builder, call: int, node: Call, arguments: Syntax) -> int:
-    """`td.replace('./x')` gives what stands in for the module, with the same members."""
-    index = load(b, call, node, arguments, LoadKind.MOCK)
-    made = b.nodes[index]
-    if not isinstance(made, Load) or made.specifier is None or len(node.arguments) > 1:
-        return index
-    kind = LoadKind.DYNAMIC if is_async_replacement(b, node) else LoadKind.REQUIRE
-    return b.add(Load(made.span, kind, made.specifier, made.specifier_span, guarded=made.guarded, call=call))
-
-
-def is_async_replacement(b: Builder, node: Call) -> bool:
-    """Say whether this is `td.replaceEsm(...)`."""
-    callee = b.nodes[node.callee]
-    return isinstance(callee, Member) and callee.name == "replaceEsm"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tree_sitter import Node as Syntax
 
 from checker.facts import NOTHING, BindingKind, Class, Entry, Function, Member, Name, Object, Parameter, This
@@ -11,9 +9,9 @@ from checker.languages.builder import Handler
 from checker.languages.python.annotations import annotation, instance
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.targets import bind
+from checker.languages.python.type_definitions import close_type_parameters, type_alias, type_parameters
 from checker.languages.shared import returned
 
-ALIAS = re.compile(rb"type(?:[ \t\f]|\\\r?\n)+[^\W\d][^=]*=")
 MAKE_FIELDS = frozenset({"dataclass", "define", "frozen", "mutable", "attrs", "attributes", "s"})
 """Decorators that make a constructor of the annotated names in a class."""
 HAVE_FIELDS = frozenset({"NamedTuple", "BaseModel"})
@@ -159,66 +157,6 @@ def declare_parameters(b: PythonBuilder, node: Function, given: list[Given], of:
         bindings.append(binding)
         roots.append(index)
     node.parameters, node.pattern_roots = tuple(bindings), tuple(roots)
-
-
-def type_parameters(b: PythonBuilder, syntax: Syntax) -> None:
-    """`def f[T: int](...)`: a scope around the definition, in which T is bound."""
-    listed = syntax.child_by_field_name("type_parameters")
-    if listed is None:
-        return
-    b.open("type", syntax)
-    declare_types(b, listed)
-
-
-def declare_types(b: PythonBuilder, listed: Syntax) -> None:
-    """Bind each type parameter; visit what bounds it."""
-    for each in listed.named_children:
-        inner = each
-        while inner.type in ("type", "splat_type", "constrained_type") and inner.named_children:
-            for bound in inner.named_children[1:]:
-                annotation(b, bound)
-            inner = inner.named_children[0]
-        if inner.type == "identifier":
-            b.declare(b.identifier(inner), BindingKind.TYPE, b.span(inner))
-
-
-def close_type_parameters(b: PythonBuilder, syntax: Syntax) -> None:
-    """Leave the scope of type parameters, if there is one."""
-    if syntax.child_by_field_name("type_parameters") is not None:
-        b.close()
-
-
-def type_alias(b: PythonBuilder, syntax: Syntax) -> int:
-    """`type A[T] = ...`; the grammar takes `type(a).b = c` for one."""
-    if not ALIAS.match(b.source, b.span(syntax).start):
-        return reread(b, syntax)
-    left, right = syntax.child_by_field_name("left"), syntax.child_by_field_name("right")
-    while left is not None and left.type == "type" and left.named_children:
-        left = left.named_children[0]
-    listed = None
-    if left is not None and left.type == "generic_type":
-        listed = next((each for each in left.named_children if each.type == "type_parameter"), None)
-        left = left.named_children[0]
-    if left is not None:
-        b.declare(b.identifier(left), BindingKind.CLASS, b.span(left))
-    b.open("type", syntax)
-    if listed is not None:
-        declare_types(b, listed)
-    annotation(b, right)
-    b.close()
-    return NOTHING
-
-
-def reread(b: PythonBuilder, syntax: Syntax) -> int:
-    """Visit a statement that starts with the name `type` as what it is."""
-    span = b.span(syntax)
-    tree = b.parse(b.source[: span.start] + b"typ_" + b.source[span.start + 4 : span.end], *span)
-    before, b.inside_text = b.inside_text, True
-    try:
-        b.visit_children(tree.root_node)
-    finally:
-        b.inside_text = before
-    return NOTHING
 
 
 def class_(b: PythonBuilder, syntax: Syntax, *, makes_fields: bool = False) -> int:
