@@ -24,7 +24,7 @@ BESIDE = (".js", ".cjs", ".mjs", ".ts", ".cts", ".mts", ".d.ts", ".d.cts", ".d.m
 DEEPEST = 4  # files that export what another file exports
 
 
-class Text(NamedTuple):
+class Parsed(NamedTuple):
     """One file: its facts and its source as UTF-8."""
 
     facts: Facts
@@ -34,12 +34,16 @@ class Text(NamedTuple):
 class Exports:
     """Answers for the files of one language."""
 
-    def __init__(self, text_of: Callable[[str], Text | None], resolver: Resolver) -> None:
+    def __init__(self, text_of: Callable[[str], Parsed | None], resolver: Resolver) -> None:
         self._text_of, self._resolver = text_of, resolver
+        self._known: dict[tuple[str, str, bool], bool] = {}
 
     def may_have(self, path: str, member: str, *, strict: bool) -> bool:
         """Say whether a file may export a member; with `strict`, only if a definition of that name is to be seen."""
-        return self._may_have(path, member, strict, DEEPEST)
+        key = (path, member, strict)
+        if key not in self._known:
+            self._known[key] = self._may_have(path, member, strict, DEEPEST)
+        return self._known[key]
 
     def _may_have(self, path: str, member: str, strict: bool, deepest: int) -> bool:
         text = self._text_of(path)
@@ -69,7 +73,7 @@ def exported_names(facts: Facts) -> set[str]:
     return found
 
 
-def is_open(text: Text) -> bool:
+def is_open(text: Parsed) -> bool:
     """Say whether a file may export more than it shows."""
     facts = text.facts
     if FILLED.search(text.source) is not None:
@@ -85,7 +89,7 @@ def _is_plain(node: object) -> bool:
     return isinstance(node, Object) and all(entry.key is not None and not entry.spread for entry in node.entries)
 
 
-def defined_names(text: Text) -> set[str]:
+def defined_names(text: Parsed) -> set[str]:
     """Return the names that are declared, or defined as a member of anything, in a file."""
     facts = text.facts
     found = {binding.name for binding in facts.bindings}
@@ -100,7 +104,7 @@ def defined_names(text: Text) -> set[str]:
 ASSIGNED = re.compile(rb"\.\s*([A-Za-z_$][\w$]*)\s*=(?![=>])")
 
 
-def _is_word(text: Text, name: str) -> bool:
+def _is_word(text: Parsed, name: str) -> bool:
     """Say whether a name stands in the code of a file, outside of its comments."""
     places = re.finditer(rb"(?<![\w$])" + re.escape(name.encode()) + rb"(?![\w$])", text.source)
     comments = text.facts.comments

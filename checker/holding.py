@@ -8,7 +8,7 @@ from checker.facts import NOTHING, Call, Load, LoadKind, Member, Style
 from checker.link import LinkedModule, Project
 from checker.model import Applicability
 from checker.remap import Remap, remap, rename
-from checker.staying import escapes, held_loads, held_uses, packages_of, place_of
+from checker.staying import OF_PACKAGE, escapes, held_loads, held_uses
 from checker.use import Role, Use
 from checker.uses import uses_of
 
@@ -95,9 +95,9 @@ def of_computed_load(project: Project, use: Use) -> str:
         place = load.span if load.kind is LoadKind.MOCK else load.specifier_span
         if load.specifier is None and place.start == offset:
             return "The path it is loaded by is computed, so the load is not rewritten, and its uses stay with it."
-    for index in packages_of(module.facts) if module is not None else ():
-        if module is not None and place_of(module, index)[1] == offset:
-            return "It goes through the package that the load gives, so both stay."
+    verdict(project, path, offset)
+    if project.stays.get((path, offset)) == OF_PACKAGE:
+        return "It goes through the package that the load gives, so both stay."
     return ""
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from checker.evaluation.nodes import Evaluator
-from checker.exported import BESIDE, Exports, Text
+from checker.exported import BESIDE, Exports, Parsed
 from checker.facts import Facts, Load, Member
 from checker.handing import Handing
 from checker.languages.plugin import Modules
@@ -49,7 +49,7 @@ class Project(Places):
         table: Table,
         modules: Mapping[str, LinkedModule],
         resolvers: Mapping[str, Modules],
-        text_outside: Callable[[str], Text | None],
+        text_outside: Callable[[str], Parsed | None],
     ) -> None:
         super().__init__(table, resolvers)
         self.modules = modules
@@ -166,7 +166,7 @@ class Project(Places):
         """
         for language, resolver in self.resolvers.items():
             module = self.view(language).modules.get(name)
-            exports = Exports(self._text_of, resolver)
+            exports = self.exports[language]
             for specifier in module.specifiers.get(language, ()) if module is not None else ():
                 stems = (f"{path}{suffix}" for path in resolver.paths_of(specifier) for suffix in BESIDE)
                 for path in dict.fromkeys((*resolver.files_of(specifier), *stems)):
@@ -174,9 +174,14 @@ class Project(Places):
                         return True
         return False
 
-    def _text_of(self, path: str) -> Text | None:
+    @cached_property
+    def exports(self) -> dict[str, Exports]:
+        """What files may export, for each language."""
+        return {language: Exports(self._text_of, resolver) for language, resolver in self.resolvers.items()}
+
+    def _text_of(self, path: str) -> Parsed | None:
         module = self.modules.get(path)
-        return self.text_outside(path) if module is None else Text(module.facts, module.source)
+        return self.text_outside(path) if module is None else Parsed(module.facts, module.source)
 
     @cached_property
     def used_elsewhere(self) -> frozenset[tuple[str, str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checker import languages
 from checker.discovery import discover
-from checker.exported import Text
+from checker.exported import Parsed
 from checker.facts import Facts
 from checker.languages.plugin import EncodingError, Language, Modules
 from checker.link import LinkedModule, Project
@@ -93,7 +93,7 @@ class Sources:
         language = language_of(path, b"")
         return "" if language is None else language.name
 
-    def text_of(self, path: str) -> Text | None:
+    def text_of(self, path: str) -> Parsed | None:
         """Return a file whatever it holds, read now if no search has met it; None if it is not to be had."""
         if path not in self.read and path not in self.failed:
             reader = Reader(str(self.root))
@@ -102,7 +102,7 @@ class Sources:
             if data is not None:
                 self._keep(path, facts_of(path, data))
         source = self.read.get(path)
-        return None if source is None or source.facts is None else Text(source.facts, source.text)
+        return None if source is None or source.facts is None else Parsed(source.facts, source.text)
 
     def _keep(self, path: str, source: Source) -> bool:
         """Keep what was read, and say whether there are facts in it."""

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.exported import exported_names
 from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, LoadKind, Member, Name, Node, Object, Style
@@ -116,7 +117,7 @@ def shared_stubs(facts: Facts) -> Iterator[int]:
 def escapes(facts: Facts, index: int) -> bool:
     """Say whether a value is handed to code that is not followed: as an argument, also inside an object."""
     node = facts.nodes[index]
-    if any(isinstance(each, Member) and each.object == index and each.style is Style.STRING for each in facts.nodes):
+    if index in named_into(facts):
         return False
     while node.parent != NOTHING:
         holder = facts.nodes[node.parent]
@@ -126,6 +127,12 @@ def escapes(facts: Facts, index: int) -> bool:
             return False
         node = holder
     return False
+
+
+@lru_cache(maxsize=16)
+def named_into(facts: Facts) -> frozenset[int]:
+    """Return what members are named of by a string: `svc` of `jest.spyOn(svc, 'x')`."""
+    return frozenset(node.object for node in facts.nodes if isinstance(node, Member) and node.style is Style.STRING)
 
 
 def goes_with_load(facts: Facts, use: Use) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.facts import NOTHING, Call, Load, LoadKind, Member, Style
-from checker.holding import goes_along
+from checker.holding import goes_along, keeps_name
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
@@ -96,16 +96,9 @@ class _Collector:
         self.uncertain(module)
 
     def keeps_name(self, module: LinkedModule, site: Site) -> bool:
-        """Say whether a use stays as it is written when its load moves: then it is one of whatever the name holds."""
-        target = site.remap.row.target if site.remap.row is not None else None
-        if target is None or site.unit is None or site.unit[0] != module.path or not site.remap.keeps_list:
-            return False
-        return target.member == site.use.member and site.unit[2] == NOTHING and target.module == self.replacement(site)
-
-    def replacement(self, site: Site) -> str | None:
-        """Return the module that replaces the one of a use as a whole."""
-        held = self.project.table.modules.get(site.use.module or "")
-        return held.replaced_by if held is not None else None
+        """Say whether a use stays as it is written, and changes with a load of its own file as a whole."""
+        own = site.unit is not None and site.unit[0] == module.path and site.unit[2] == NOTHING
+        return own and keeps_name(module, site.use)
 
     def uses(self, module: LinkedModule) -> Iterator[tuple[Use, str, Applicability]]:
         """Yield what could change: each use with the code it is found by, and the least it takes to change it."""

@@ -7,6 +7,13 @@ from tree_sitter import Node as Syntax
 from checker.facts import NOTHING, Await, Call, Choice, Function, Member, Name
 from checker.languages.builder import Builder
 
+PROGRAMS = (
+    r"node|nodemon|ts-node|tsx|npx|npm|yarn|pnpm|bun|bunx|deno|pm2|forever|nyc|c8|mocha|jest|vitest|ava|tap|babel-node"
+    r"|esbuild|swc|tsc|eslint|prettier|python[\d.]*|pypy[\d.]*|uv|poetry|pipenv|pdm|hatch|coverage|gunicorn|uvicorn|celery"
+    r"|env|cross-env|sudo|nohup|exec|bash|sh"
+)
+"""What the first word of a command may be that names files or modules."""
+
 
 def last_value(b: Builder, syntax: Syntax) -> int:
     """The value is that of the last expression inside; comments are none."""

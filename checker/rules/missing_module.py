@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.exported import Exports, Text
 from checker.facts import Load, LoadKind
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
@@ -30,11 +29,7 @@ def is_no_module(module: LinkedModule, project: Project, load: Load) -> bool:
     if found.file is None or found.file == module.path:
         return found.missing
 
-    def text_of(path: str) -> Text | None:
-        held = project.modules.get(path)
-        return project.text_outside(path) if held is None else Text(held.facts, held.source)
-
-    return Exports(text_of, resolver).may_have(found.file, name, strict=False)
+    return project.exports[module.language].may_have(found.file, name, strict=False)
 
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:

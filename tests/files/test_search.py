@@ -50,6 +50,13 @@ def test_no_match_across_two_files(tmp_path: Path) -> None:
     assert names(found(tmp_path, ["a.js", "b.js", "c.js", "d.js"])) == ["d.js"]
 
 
+def test_what_two_files_spell_together_hides_nothing_of_the_second(tmp_path: Path) -> None:
+    needles = {".js": Needles(frozenset({"runIdService", "Services"}))}
+    write(tmp_path, {"a.js": "runId", "b.js": "Services"})
+    searched = search(str(tmp_path), by_suffix(["a.js", "b.js"]), needles, lambda path, data: data)
+    assert names(searched) == ["b.js"]
+
+
 @pytest.mark.parametrize("size", [BATCH - 12, BATCH, BATCH + 1, BUFFER - 12, BUFFER, BUFFER + 5, 10 << 20])
 def test_words_are_found_anywhere_in_files_of_any_size(tmp_path: Path, size: int) -> None:
     word = b"runIdService"

@@ -10,14 +10,11 @@ from tree_sitter import Node as Syntax
 from checker.facts import Load
 from checker.languages.builder import Builder
 from checker.languages.positions import Positions
+from checker.languages.shared import PROGRAMS
 from checker.model import Span
 
-STARTS = (
-    rb"node|nodemon|ts-node|tsx|npx|npm|yarn|pnpm|bun|bunx|deno|pm2|forever|nyc|c8|mocha|jest|vitest|ava|tap|babel-node"
-    rb"|esbuild|swc|tsc|eslint|prettier|python[\d.]*|uv|gunicorn|env|cross-env|sudo|nohup|exec|bash|sh"
-)
 COMMAND = re.compile(
-    rb"""["'`](?=\s*(?:\w+=[^\s"'`]*\s+)*(?:-{1,2}\w|(?:[\w./~-]{0,80}/)?(?:""" + STARTS + rb""")\s))"""
+    rb"""["'`](?=\s*(?:\w+=[^\s"'`]*\s+)*(?:-{1,2}\w|(?:[\w./~-]{0,80}/)?(?:""" + PROGRAMS.encode() + rb""")\s))"""
 )
 """The start of a string that is a command, or the options of one."""
 TAIL = re.compile(rb"\}(?=/[\w.@~-]+(?:/[\w.@~-]+)*[\s`])")

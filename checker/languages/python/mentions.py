@@ -9,6 +9,7 @@ from tree_sitter import Node as Syntax
 
 from checker.languages.python.builder import PythonBuilder
 from checker.languages.python.strings import inner_span, is_plain
+from checker.languages.shared import PROGRAMS
 from checker.model import Span
 
 NAME = r"[^\W\d]\w*"
@@ -17,8 +18,7 @@ ENTRY = re.compile(
     re.MULTILINE,
 )
 """One entry point, alone or on a line of its own; its module is the group."""
-STARTS = "python|pypy|node|uv|poetry|pipenv|pdm|hatch|coverage|gunicorn|uvicorn|celery|nohup|exec|env|sudo|bash|sh"
-COMMAND = re.compile(rf"(?:^|[;&|(])\s*(?:\w+=\S*\s+)*(?:[\w./~-]{{0,80}}/)?(?:{STARTS})[\d.]*\s")
+COMMAND = re.compile(rf"(?:^|[;&|(])\s*(?:\w+=\S*\s+)*(?:[\w./~-]{{0,80}}/)?(?:{PROGRAMS})\s")
 """How a command begins."""
 WORD = re.compile(r"(?<![^\s'\"=])([\w.@~$-]*[./][\w./@~-]*\w)(?![^\s'\";&|:])")
 """A word of a command with a dot or a slash in it."""
