@@ -25,6 +25,12 @@ def verdict(project: Project, path: str, offset: int) -> Applicability:
     return project.verdicts.get((path, offset), Applicability.SAFE)
 
 
+def reason_to_stay(project: Project, path: str, offset: int) -> str:
+    """Return why the load at a place stays whatever the rows say, or an empty string."""
+    verdict(project, path, offset)  # judges all files first
+    return project.stays.get((path, offset), "")
+
+
 def judge(project: Project, module: LinkedModule) -> None:
     """Note what the uses in one file, and what else it does, mean for the loads that they come through."""
     uses = uses_of(project, module)
@@ -95,8 +101,7 @@ def of_computed_load(project: Project, use: Use) -> str:
         place = load.span if load.kind is LoadKind.MOCK else load.specifier_span
         if load.specifier is None and place.start == offset:
             return "The path it is loaded by is computed, so the load is not rewritten, and its uses stay with it."
-    verdict(project, path, offset)
-    if project.stays.get((path, offset)) == OF_PACKAGE:
+    if reason_to_stay(project, path, offset) == OF_PACKAGE:
         return "It goes through the package that the load gives, so both stay."
     return ""
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.facts import Call, LoadKind, Member, Name, Style
-from checker.holding import ORDER, held_back, keeps_name, of_computed_load, of_use, remap_of, verdict
+from checker.holding import (
+    ORDER,
+    held_back,
+    keeps_name,
+    of_computed_load,
+    of_use,
+    reason_to_stay,
+    remap_of,
+    verdict,
+)
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
 from checker.remap import Remap
@@ -60,6 +69,10 @@ def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code
     reasons = [_sentence(each) for each in dict.fromkeys(given)] + ([stuck] if stuck else [])
     if not use.certain:
         reasons.insert(0, use.doubt or doubt_of(project, use))
+    if applicability is Applicability.MANUAL and target is not None and not reasons:
+        reason = reason_to_stay(project, *use.chain[0]) if use.chain else ""
+        stays = f"stays: {reason}" if reason else "waits for other uses that need a person"
+        reasons.append(f"It changes only with its load, which {stays}.")
     offers = offered(module, outcome, use)
     if offers:
         reasons.append(offers)

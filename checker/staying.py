@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from checker.exported import exported_names
 from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, LoadKind, Member, Name, Node, Object, Style
@@ -117,8 +116,6 @@ def shared_stubs(facts: Facts) -> Iterator[int]:
 def escapes(facts: Facts, index: int) -> bool:
     """Say whether a value is handed to code that is not followed: as an argument, also inside an object."""
     node = facts.nodes[index]
-    if index in named_into(facts):
-        return False
     while node.parent != NOTHING:
         holder = facts.nodes[node.parent]
         if isinstance(holder, Call):
@@ -127,12 +124,6 @@ def escapes(facts: Facts, index: int) -> bool:
             return False
         node = holder
     return False
-
-
-@lru_cache(maxsize=16)
-def named_into(facts: Facts) -> frozenset[int]:
-    """Return what members are named of by a string: `svc` of `jest.spyOn(svc, 'x')`."""
-    return frozenset(node.object for node in facts.nodes if isinstance(node, Member) and node.style is Style.STRING)
 
 
 def goes_with_load(facts: Facts, use: Use) -> bool:

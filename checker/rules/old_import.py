@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts import Load, LoadKind
-from checker.holding import ORDER, held_back, of_use, verdict
+from checker.holding import ORDER, held_back, of_use, reason_to_stay, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
 from checker.rule import Rule, Words
@@ -80,8 +80,13 @@ def why(module: LinkedModule, project: Project, load: Use, uses: tuple[Use, ...]
     left = sum(of_use(module, use) is Applicability.MANUAL for use in behind(load, uses))
     if left:
         return f"{left} of its uses here {'needs' if left == 1 else 'need'} a person; until then the old load stays."
-    reason = project.stays.get(place_of(module, load.node), "")
-    return f"The load stays: {reason}." if reason else ""
+    place = place_of(module, load.node)
+    reason = reason_to_stay(project, *place)
+    if reason:
+        return f"The load stays: {reason}."
+    if verdict(project, *place) is Applicability.MANUAL:
+        return "What comes through it in other files needs a person first; until then the old load stays."
+    return ""
 
 
 RULE = Rule(

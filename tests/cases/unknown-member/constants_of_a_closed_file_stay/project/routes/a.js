@@ -1,0 +1,4 @@
+const ids = require('../services/runIdSystem');
+ids.MAX;
+ids.LIST;
+ids.NONE; // expect: RID201
