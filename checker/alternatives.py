@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from checker.facts import NOTHING, Call, Facts
 from checker.model import Span
@@ -16,25 +16,23 @@ Place = tuple[Role, Span]
 DIVIDED = "Which module it is shows only at run time, and the table says different things of them."
 
 
-def settled(facts: Facts, table: Table, uses: Iterable[Use]) -> list[Use]:
+def settled(facts: Facts, table: Table, uses: Iterable[Use], has_member: Callable[[Use], bool]) -> list[Use]:
     """Return uses; of those at one place that the table says different things of, none is certain.
 
-    A member that only one of the modules has is no use of the others.
+    A member that only one of the modules has is no use of the others. `has_member` says whether that of a use has it.
     """
     found = list(uses)
     by_place: dict[Place, list[Use]] = {}
     for use in found:
         if use.node != NOTHING and use.role is not Role.LOAD:
             by_place.setdefault((use.role, use.span), []).append(use)
-    several = {place: held for place, held in by_place.items() if len(held) > 1}
+    several = {place: held for place, held in by_place.items() if len(held) > 1 or held[0].other is not None}
     if not several:
         return found
     divided, gone = set[Place](), set[int]()
     for place, held in several.items():
-        old = [use for use in held if is_of_old_module(table, use)]
-        with_rows = [use for use in old if use.rows]
-        if with_rows and old[0].member:
-            gone |= {id(use) for use in old if not use.rows}
+        with_rows = [use for use in held if use.rows and is_of_old_module(table, use)]
+        gone.update(id(use) for use in of_others(table, held, has_member))
         if len({outcome(facts, table, use) for use in with_rows}) > 1:
             divided.add(place)
     return [
@@ -42,6 +40,21 @@ def settled(facts: Facts, table: Table, uses: Iterable[Use]) -> list[Use]:
         for use in found
         if id(use) not in gone
     ]
+
+
+def of_others(table: Table, uses: Sequence[Use], has_member: Callable[[Use], bool]) -> list[Use]:
+    """Return those uses at one place that are none, as only something else that may be there has the member."""
+    having = [use for use in uses if not use.member or has_member(use)]
+    with_rows = any(use.rows and is_of_old_module(table, use) for use in having)
+    return [use for use in uses if use.member and is_of_other(table, use, having, with_rows=with_rows)]
+
+
+def is_of_other(table: Table, use: Use, having: Sequence[Use], *, with_rows: bool) -> bool:
+    """Say whether a use at a place is none; `having` are those whose module has the member."""
+    is_old = is_of_old_module(table, use)
+    if use not in having:
+        return bool(having) or (is_old and use.other is not None)
+    return is_old and with_rows and not use.rows
 
 
 def together(facts: Facts, table: Table, uses: Iterable[Use]) -> list[list[Use]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Call, Load, LoadKind, Member, Style
+from checker.facts import Load, LoadKind
 from checker.link import LinkedModule, Project
 from checker.model import Applicability
-from checker.remap import Remap, remap, rename
+from checker.outcome import goes_along, of_use
 from checker.staying import OF_PACKAGE, escapes, held_loads, held_uses
 from checker.use import Role, Use
 from checker.uses import uses_of
@@ -39,10 +39,9 @@ def judge(project: Project, module: LinkedModule) -> None:
     for use in uses:
         if use.chain and use.member and not goes_along(module, use):
             note(project, use.chain[0], of_use(module, use))
-        elif use.chain and use.role is Role.MODULE and use.certain and escapes(module.facts, use.node):
+        elif use.chain and use.role is Role.MODULE and (use.certain or use.other) and escapes(module.facts, use.node):
             note(project, use.chain[0], Applicability.UNSAFE)
-    kept = [use for use in uses if use.member and keeps_name(module, use)]
-    for place, reason in (*held_loads(project, module), *held_uses(project, module, uses, frozenset(map(id, kept)))):
+    for place, reason in (*held_loads(project, module), *held_uses(module, uses)):
         note(project, place, Applicability.MANUAL)
         project.stays.setdefault(place, reason)
 
@@ -50,47 +49,6 @@ def judge(project: Project, module: LinkedModule) -> None:
 def note(project: Project, place: tuple[str, int], found: Applicability) -> None:
     """Note what the load at a place cannot be better than."""
     project.verdicts[place] = max(found, project.verdicts.get(place, found), key=ORDER.index)
-
-
-def of_use(module: LinkedModule, use: Use) -> Applicability:
-    """Return what can be done about one use."""
-    if module.facts.error is not None or not use.certain:
-        return Applicability.MANUAL
-    if is_taken_out(module, use):
-        targets = {row.target for row in use.rows}
-        is_clear = len(targets) == 1 and None not in targets
-        return Applicability.SAFE if is_clear else Applicability.MANUAL
-    return remap_of(module, use).applicability
-
-
-def goes_along(module: LinkedModule, use: Use) -> bool:
-    """Say whether a member has no row of its own in a module that is renamed as a whole."""
-    whole = any(row.signature.parameters is None for row in module.table.rows_of(use.module, ""))
-    return whole and not use.rows and bool(use.member)
-
-
-def is_taken_out(module: LinkedModule, use: Use) -> bool:
-    """Say whether a use only binds a member to a name: what is done with that is judged at its uses."""
-    node = module.facts.nodes[use.node] if use.node >= 0 else None
-    if not isinstance(node, Member) or node.style is Style.EXPORT:
-        return False
-    return use.role is Role.IMPORT or (node.style is Style.PATTERN and node.binding != NOTHING)
-
-
-def keeps_name(module: LinkedModule, use: Use) -> bool:
-    """Say whether a use stays as it is written when its load moves: then it is one of whatever its name holds."""
-    outcome = remap_of(module, use)
-    held = module.table.modules.get(use.module or "")
-    target = outcome.row.target if outcome.row is not None else None
-    if target is None or held is None or not outcome.keeps_list:
-        return False
-    return target.member == use.member and target.module == held.replaced_by
-
-
-def remap_of(module: LinkedModule, use: Use) -> Remap:
-    """Return what becomes of a use of an old member."""
-    call = module.facts.nodes[use.call] if use.call >= 0 else None
-    return remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
 
 
 def of_computed_load(project: Project, use: Use) -> str:

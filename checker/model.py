@@ -31,7 +31,7 @@ class Severity(IntEnum):
 
 
 class Confidence(Enum):
-    """`certain`: the binding is resolved. `likely`: only the names match."""
+    """`certain`: the binding is resolved. `likely`: only the names match, or it may be something else here."""
 
     CERTAIN = "certain"
     LIKELY = "likely"

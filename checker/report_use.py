@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.facts import Call, LoadKind, Member, Name, Style
-from checker.holding import (
-    ORDER,
-    held_back,
-    keeps_name,
-    of_computed_load,
-    of_use,
-    reason_to_stay,
-    remap_of,
-    verdict,
-)
+from checker.holding import ORDER, held_back, of_computed_load, reason_to_stay, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
+from checker.outcome import of_use, remap_of, stays_as_written
 from checker.remap import Remap
 from checker.rows import Table
 from checker.signatures import Reference
-from checker.staying import DOUBTED, doubt, goes_with_load
+from checker.staying import goes_with_load
 from checker.use import Role, Use
 from checker.uses import uses_of
+from checker.values import FileValue, PackageValue, TableValue, Value
 
 
 def at_least_unsafe(applicability: Applicability) -> Applicability:
@@ -34,7 +27,8 @@ def is_old(table: Table, use: Use) -> bool:
     """Say whether a use is a leftover: of a module that is to go, or of a member that has a row."""
     held = table.modules.get(use.module or "")
     if held is not None and held.is_old:
-        return use.certain or use.role is Role.LOAD or bool(use.rows) or use.member in held.exports
+        known = use.certain or use.other is not None or use.role is Role.LOAD
+        return known or bool(use.rows) or use.member in held.exports
     return bool(use.rows)
 
 
@@ -64,8 +58,6 @@ def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code
     stuck = held_back(project, module, use.module)
     given = [reason for each in uses for reason in remap_of(module, each).reasons]
     applicability = what_can_be_done(module, project, use)
-    if use.certain and is_doubted(project, module, use):
-        given.append(DOUBTED)
     reasons = [_sentence(each) for each in dict.fromkeys(given)] + ([stuck] if stuck else [])
     if not use.certain:
         reasons.insert(0, use.doubt or doubt_of(project, use))
@@ -94,8 +86,6 @@ def what_can_be_done(module: LinkedModule, project: Project, use: Use) -> Applic
     found = [of_use(module, use), *(of_use(module, each) for each in uses_of_name(module, project, use))]
     if use.chain and goes_with_load(module.facts, use):
         found.append(verdict(project, *use.chain[0]))
-    if is_doubted(project, module, use):
-        found.append(Applicability.MANUAL)
     return max(found, key=ORDER.index)
 
 
@@ -108,11 +98,6 @@ def uses_of_name(module: LinkedModule, project: Project, use: Use) -> Iterator[U
         name = module.facts.nodes[each.node] if each.node >= 0 else None
         if isinstance(name, Name) and name.binding == node.binding:
             yield each
-
-
-def is_doubted(project: Project, module: LinkedModule, use: Use) -> bool:
-    """Say whether a use would be written differently although its name may hold something else."""
-    return not keeps_name(module, use) and doubt(project, module, use)
 
 
 def at_use(
@@ -129,6 +114,7 @@ def at_use(
 ) -> Finding:
     """Make a finding at a use; where only the names match, it is a warning for a person."""
     stays = of_computed_load(project, use)
+    is_clear = (use.certain or stays_as_written(module, use)) and not stays
     return Finding(
         code=code,
         path=module.path,
@@ -137,7 +123,7 @@ def at_use(
         message=message,
         why=" ".join(filter(None, (why, stays))),
         confidence=Confidence.CERTAIN if use.certain else Confidence.LIKELY,
-        applicability=applicability if use.certain and not stays else Applicability.MANUAL,
+        applicability=applicability if is_clear else Applicability.MANUAL,
         module=use.module,
         member=use.member or None,
         replacement=replacement,
@@ -148,6 +134,8 @@ def at_use(
 
 def doubt_of(project: Project, use: Use) -> str:
     """Say why it is not certain that a use is one of the old API."""
+    if use.other is not None:
+        return either_or(use.other)
     path, offset = use.chain[0] if use.chain else ("", 0)
     module = project.modules.get(path)
     for load in module.loads() if module is not None else ():
@@ -156,6 +144,24 @@ def doubt_of(project: Project, use: Use) -> str:
         if load.specifier_span.start == offset:
             return "It may be something else here: not all that can come to this place is known."
     return "Only the names match: what holds the module here is not known."
+
+
+def either_or(other: Value | None) -> str:
+    """Say what else may be at a place, if anything."""
+    return "" if other is None else f"Here it may also be {named(other)}: which one it is shows only at run time."
+
+
+def named(value: Value) -> str:
+    """Say in words what may be at a place besides a module of the table, or a member of one."""
+    match value:
+        case TableValue(module=module, path=path):
+            return f"`{'.'.join(filter(None, (module, *path)))}`"
+        case FileValue(path=path):
+            return f"what `{path.rstrip('/')}` gives"
+        case PackageValue(name=name):
+            return f"the package `{name}`"
+        case _:
+            return "something else"
 
 
 def _sentence(text: str) -> str:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.exported import exported_names
 from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, LoadKind, Member, Name, Node, Object, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
+from checker.outcome import stays_as_written
 from checker.suppressions import silenced_lines
 from checker.use import Role, Use
-from checker.values import FileValue, TableValue
+from checker.values import TableValue
 
 Place = tuple[str, int]
 COMPUTED = "a member of it is computed at run time"
@@ -43,13 +43,8 @@ def held_loads(project: Project, module: LinkedModule) -> Iterator[tuple[Place, 
                     yield origin.chain[0], COMPUTED
 
 
-def held_uses(
-    project: Project, module: LinkedModule, uses: tuple[Use, ...], kept: frozenset[int]
-) -> Iterator[tuple[Place, str]]:
-    """Yield the loads behind uses that stay although their rows are clear, and why.
-
-    `kept` are those that are written the same afterwards, by their identity.
-    """
+def held_uses(module: LinkedModule, uses: tuple[Use, ...]) -> Iterator[tuple[Place, str]]:
+    """Yield the loads behind uses that stay although their rows are clear, and why."""
     silenced = silenced_lines(module)
     starts = line_starts(module.source) if silenced else []
     for use in uses:
@@ -57,7 +52,7 @@ def held_uses(
             code = "RID102" if use.role is Role.CALL else "RID103"
             if silenced and (line_and_column(module.source, use.span.start, starts)[0], code) in silenced:
                 yield use.chain[0], SUPPRESSED
-            elif use.member and use.certain and id(use) not in kept and doubt(project, module, use):
+            elif use.other is not None and not use.certain and not stays_as_written(module, use):
                 yield use.chain[0], DOUBTED
 
 
@@ -154,43 +149,9 @@ def is_assigned_from_name(facts: Facts, node: Node) -> bool:
     return node.binding == NOTHING and isinstance(facts.nodes[node.object], Name)
 
 
-# -- what the name under a use may hold besides
-
-
-def doubt(project: Project, module: LinkedModule, use: Use) -> bool:
-    """Say whether the name under a use may also hold something else that has such a member."""
-    node = module.facts.nodes[use.node] if use.node != NOTHING else None
-    while isinstance(node, Member) and node.object != NOTHING:
-        node = module.facts.nodes[node.object]
-    if not isinstance(node, Name) or node.binding == NOTHING:
-        return False
-    values = module.facts.bindings[node.binding].values
-    options = [option for value in values for option in options_of(module.facts, value)]
-    if len(options) < 2:
-        return False
-    origins = {option: project.evaluator.evaluate(module.path, option) for option in options}
-    known = {option for option in options if any(isinstance(each.value, TableValue) for each in origins[option])}
-    member = use.member.partition(".")[0]
-    return bool(known) and any(has(project, module, each, member) for each in options if each not in known)
-
-
 def options_of(facts: Facts, index: int) -> list[int]:
     """Return the values between which a node chooses."""
     node = facts.nodes[index]
     if not isinstance(node, Choice):
         return [index]
     return [each for option in node.options for each in options_of(facts, option)]
-
-
-def has(project: Project, module: LinkedModule, index: int, member: str) -> bool:
-    """Say whether a value that is not of the table is known to have a member of that name, or may have it."""
-    node = module.facts.nodes[index]
-    if isinstance(node, Object):
-        return any(entry.key in (member, None) for entry in node.entries)
-    if not isinstance(node, Load):
-        return False
-    value = project.load(module.path, node)
-    if isinstance(value, FileValue) and value.path in project.modules:
-        names = exported_names(project.modules[value.path].facts)
-        return member in names or bool(names & {"=", "*"})
-    return True

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.facts import NOTHING, Entry
 from checker.model import Span
 from checker.rows import Row
+from checker.values import Value
 
 ALWAYS_THERE = frozenset(
     {"default", "__esModule", "toString", "toLocaleString", "valueOf", "hasOwnProperty", "isPrototypeOf",
@@ -45,4 +46,5 @@ class Use(NamedTuple):
     alias: bool = False  # through a name that holds the member: the member is not spelled here
     sub: str = ""  # the submodule behind the module's specifier
     entry: Entry | None = None  # of a KEY
-    doubt: str = ""  # why it is not certain, where it is not that only the names match
+    doubt: str = ""  # why it is not certain, where the table says different things of what it may be
+    other: Value | None = None  # what else may be there, where that alone makes it uncertain

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.alternatives import settled
 from checker.doubles import defined_members
 from checker.facts import NOTHING, Await, Call, Load, LoadKind, Member, Name, Node, Parameter, Style
 from checker.link import LinkedModule, Project
 from checker.model import Span
-from checker.rows import Row
+from checker.rows import Row, Table
 from checker.use import ALWAYS_THERE, Role, Use
 from checker.values import Origin, TableValue
 
@@ -17,8 +18,19 @@ from checker.values import Origin, TableValue
 def uses_of(project: Project, module: LinkedModule) -> tuple[Use, ...]:
     """Return the uses in one file, in the order of its nodes; found once."""
     if module.path not in project.used:
-        project.used[module.path] = tuple(settled(module.facts, module.table, _Finder(project, module).find()))
+        found = _Finder(project, module).find()
+        has_member = partial(may_have, project, module.table)
+        project.used[module.path] = tuple(settled(module.facts, module.table, found, has_member))
     return project.used[module.path]
+
+
+def may_have(project: Project, table: Table, use: Use) -> bool:
+    """Say whether the module that a use is of has its member, by the table or by the project's own file of it."""
+    held = table.modules.get(use.module or "")
+    first = use.member.split(".")[0]
+    if held is None or use.rows or not held.exports or any(name.split(".")[0] == first for name in held.exports):
+        return True
+    return project.may_export(held.name, first, strict=held.is_old)
 
 
 class _Finder:
@@ -213,7 +225,7 @@ class _Finder:
         name_span = node.name_span if isinstance(node, Member) else span
         return Use(
             Role.MODULE, index, span, name_span, value.module, "", rows, origin.certain, origin.chain, call,
-            sub=value.sub,
+            sub=value.sub, other=origin.other,
         )  # fmt: skip
 
     def use_at(
@@ -238,7 +250,7 @@ class _Finder:
             role = Role.IMPORT if self.from_load_of_table(node) or alias else Role.REFERENCE
         return Use(
             role, index, node.span, name_span, value.module, ".".join(value.path), rows if exact else (),
-            origin.certain, origin.chain, call, alias, value.sub,
+            origin.certain, origin.chain, call, alias, value.sub, other=origin.other,
         )  # fmt: skip
 
     def call_of(self, index: int) -> int:

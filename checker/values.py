@@ -63,10 +63,23 @@ class Origin(NamedTuple):
     certain: bool = True
     chain: tuple[tuple[str, int], ...] = ()
     promise: bool = False
+    other: Value | None = None  # what else may be there, where that alone makes it uncertain
 
     def to(self, value: Value) -> Origin:
         """Return the origin of another value, that comes from this one."""
-        return Origin(value, self.certain, self.chain)
+        return Origin(value, self.certain, self.chain, other=self.other)
+
+    def guessed(self) -> Origin:
+        """Return this origin as one of which it is not known whether it comes to be there."""
+        return self._replace(certain=False, other=None)
+
+    def within(self, base: Origin) -> Origin:
+        """Return this origin as one that is found inside another: it is no more certain than that."""
+        if base.certain:
+            return self
+        if base.other is None:
+            return self.guessed()
+        return self._replace(certain=False, other=base.other) if self.certain else self
 
     def through(self, path: str, offset: int) -> Origin:
         """Return the origin with one more alias in its chain."""

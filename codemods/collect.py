@@ -6,19 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.facts import NOTHING, Call, Load, LoadKind, Member, Style
-from checker.holding import goes_along, keeps_name
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
+from checker.outcome import goes_along, stays_as_written
 from checker.remap import Remap, remap, rename
 from checker.report_use import is_old
 from checker.staying import (
     BY_NAME,
     COMPUTED,
-    DOUBTED,
     OF_PACKAGE,
     SHARED,
-    doubt,
     escapes,
     looked_up,
     packages_of,
@@ -72,9 +70,6 @@ class _Collector:
             if self.was_written(module.path, use.name_span.start) or any(self.was_written(*step) for step in use.chain):
                 continue
             site = self.site(module, use)
-            if not self.keeps_name(module, site) and doubt(self.project, module, use):
-                least = Applicability.MANUAL
-                site.remap = site.remap._replace(reasons=(*site.remap.reasons, DOUBTED))
             site.applicability = max(site.applicability, least, key=ORDER.index)
             line, _ = line_and_column(module.source, use.span.start, starts)
             if whole:
@@ -95,15 +90,11 @@ class _Collector:
         self.computed(module)
         self.uncertain(module)
 
-    def keeps_name(self, module: LinkedModule, site: Site) -> bool:
-        """Say whether a use stays as it is written, and changes with a load of its own file as a whole."""
-        own = site.unit is not None and site.unit[0] == module.path and site.unit[2] == NOTHING
-        return own and keeps_name(module, site.use)
-
     def uses(self, module: LinkedModule) -> Iterator[tuple[Use, str, Applicability]]:
         """Yield what could change: each use with the code it is found by, and the least it takes to change it."""
         for use in uses_of(self.project, module):
-            if is_old(module.table, use) and use.certain and not goes_along(module, use):
+            is_clear = use.certain or stays_as_written(module, use)
+            if is_clear and is_old(module.table, use) and not goes_along(module, use):
                 yield use, CODES.get(use.role, "RID103"), Applicability.SAFE
         for use in half_migrated(self.project, module):
             yield use, "RID201" if use.chain else "RID206", Applicability.UNSAFE
@@ -168,7 +159,8 @@ class _Collector:
     def uncertain(self, module: LinkedModule) -> None:
         """Hold each module that is handed to where it may be used by its old members, or something else is."""
         for use in uses_of(self.project, module):
-            if not use.certain and use.member and not goes_along(module, use):
+            is_clear = use.certain or stays_as_written(module, use)
+            if not is_clear and use.member and not goes_along(module, use):
                 unit = self.units.of(module, use)
                 load = self.project.modules[unit[0]].facts.nodes[unit[1]] if unit is not None else None
                 is_type = isinstance(load, Load) and load.kind is LoadKind.TYPE  # what has its type need not be it

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from checker.facts import NOTHING, Facts, ImportName, Load, LoadKind, Member, Name, Statement
+from checker.facts import NOTHING, Binding, BindingKind, Facts, ImportName, Load, LoadKind, Member, Name, Statement
 from checker.link import LinkedModule, Project
 from checker.model import Span
 from checker.signatures import Reference
@@ -17,6 +18,11 @@ from codemods.moves import Moves
 from codemods.names import Names
 from codemods.sites import Limits, Site, source_of
 from codemods.specifiers import respelled
+
+STARTS = re.compile(rb"[^=]*=[\s(]*(?:await\b[\s(]*)?")
+"""What stands between a name and a value that is all it is given."""
+GOES_ON = re.compile(rb"[\s)]*(?:\|\||&&|\?|\b(?:if|or|and)\b)")
+"""What makes a value one of several."""
 
 
 @dataclass(slots=True)
@@ -159,6 +165,18 @@ class Draft:
             for origin in self.project.evaluator.evaluate(self.module.path, value)
         ]
         return bool(origins) and all(isinstance(each.value, TableValue) and not each.value.path for each in origins)
+
+    def is_sure(self, binding: Binding) -> bool:
+        """Say whether a name holds its value whatever happens: `flag ? require('a') : null` may be nothing."""
+        if binding.kind is BindingKind.IMPORT:
+            return True
+        if len(binding.values) != 1:
+            return False
+        source, value = self.module.source, self.facts.nodes[binding.values[0]].span
+        if value.start < binding.span.end:  # a pattern: nothing cannot be taken apart
+            return True
+        is_whole = STARTS.fullmatch(source, binding.span.end, value.start) is not None
+        return is_whole and not GOES_ON.match(source, value.end)
 
     # -- deciding
 

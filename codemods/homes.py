@@ -50,7 +50,7 @@ class Homes(ListHomes):
         """Note the names that hold modules or members before anything changes, old ones aside."""
         for index, binding in enumerate(self.draft.facts.bindings):
             held = not binding.shared and index not in self.draft.conditional
-            if held and binding.kind in (BindingKind.CONSTANT, BindingKind.IMPORT):
+            if held and binding.kind in (BindingKind.CONSTANT, BindingKind.IMPORT) and self.draft.is_sure(binding):
                 self._existing(binding)
         for statement in self.draft.facts.statements:
             self._dotted(statement)

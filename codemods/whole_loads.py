@@ -122,10 +122,14 @@ def merges(
     if binding.exported or binding.shared:
         return False
     if not is_own_name(draft, binding.name, site.use.module) or binding.writes:
-        if not statement.block:
+        if not statement.block and not binding.writes and draft.is_sure(binding):
             homes.note(Home(binding.scope, target, WHOLE, binding.name, offset_of(draft, index), is_star(draft, index)))
         return False
     uses = draft.uses_of(index)
+    if not draft.is_sure(binding):  # it takes the place of no other, and no other takes its place
+        wanted = new_name(draft, homes, binding.name, target)
+        draft.rename(index, homes.choose(wanted, binding.scope, uses, instead_of=index))
+        return False
     found = homes.find(target, WHOLE, uses)
     if found is not None and (found.scope == binding.scope or is_used_inside(draft, found.name, binding.scope)):
         draft.rename(index, found.name)

@@ -45,7 +45,7 @@ class Calls:
         if not isinstance(target, Function):
             return []
         return [
-            Origin(each.value, each.certain and origin.certain, each.chain, each.promise or target.is_async)
+            each.within(origin)._replace(promise=each.promise or target.is_async)
             for index in target.returns
             for each in self._evaluate(value.path, index)
         ]

@@ -80,14 +80,14 @@ class Collections:
         if not isinstance(node, Object) or len(node.entries) > MOST_ENTRIES or value in self._open:
             return []
         found: list[Origin] = []
-        certain = base.certain
+        known = True
         self._open.add(value)
         for entry in node.entries:
             held = self._entry(value.path, entry)
-            certain = certain and bool(held) and all(self._is_of_table(each) for each in held)
+            known = known and bool(held) and all(self._is_of_table(each) for each in held)
             found += held
         self._open.discard(value)
-        return found if certain else [each._replace(certain=False) for each in found]
+        return [each.within(base) if known else each.guessed() for each in found]
 
     def _entry(self, path: str, entry: Entry) -> list[Origin]:
         held = self._evaluate(path, entry.value)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checker.evaluation.collections import Collections
+from checker.evaluation.either import apart
 from checker.evaluation.exports import Exports
 from checker.facts import NOTHING, Class, Entry, Facts, Member, Object
 from checker.values import FileValue, InstanceValue, LocalValue, Origin, PackageValue, TableValue, Value, ViewValue
@@ -64,6 +65,19 @@ class Members:
         """Return an origin, or what a file is as a whole: its module can be a function, a class or an object."""
         value = origin.value
         return self.exports.whole(value.path) if isinstance(value, FileValue) else [origin]
+
+    def of_any(self, path: str, bases: Sequence[Origin], name: str) -> list[Origin]:
+        """Return what the member `name` of one of several origins may stand for."""
+        by_base = [(base.value, self.of(path, base, name)) for base in bases]
+        found = [origin for _, members in by_base for origin in members]
+        hidden = (value for value, members in by_base if not members and self._may_define(value, name))
+        other = next(hidden, None) if found else None
+        return found if other is None else [apart(each, other) for each in found]
+
+    def _may_define(self, value: Value, name: str) -> bool:
+        """Say whether an object literal has a member of some name, or may have it."""
+        node = self._facts[value.path].nodes[value.node] if isinstance(value, LocalValue) else None
+        return isinstance(node, Object) and any(entry.key in (name, None) for entry in node.entries)
 
     def of(self, path: str, base: Origin, name: str) -> list[Origin]:
         """Return what the member `name` of an origin may stand for."""
@@ -175,7 +189,7 @@ class Members:
 
 def as_sure(base: Origin, found: list[Origin]) -> list[Origin]:
     """Return the members of a value, which are no more certain than the value itself."""
-    return found if base.certain else [each._replace(certain=False) for each in found]
+    return found if base.certain else [each.within(base) for each in found]
 
 
 def depth_of(value: Value) -> int:

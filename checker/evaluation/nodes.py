@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.evaluation.assigned import Assigned
 from checker.evaluation.callees import Callee, Callees
 from checker.evaluation.calls import Calls
+from checker.evaluation.either import divided
 from checker.evaluation.members import Members
 from checker.evaluation.memory import Memory
 from checker.facts import (
@@ -44,7 +45,7 @@ class Evaluator:
     def __init__(self, facts: Mapping[str, Facts], modules: Modules, handed: Handed) -> None:
         self._facts, self._modules, self._handed = facts, modules, handed
         self._guessed: set[tuple[str, int]] = set()  # where a member has the name of a module
-        self._memory = Memory(self._evaluate)
+        self._memory = Memory(self._look)
         self._assigned = Assigned(facts)
         self._members = Members(facts, self.evaluate, modules)
         self._calls = Calls(facts, self.evaluate, self._members)
@@ -66,6 +67,9 @@ class Evaluator:
     def callees(self, path: str, call: Call) -> Iterator[Callee]:
         """Yield the functions that a call may reach, as far as the files show them."""
         return self._callees.of(path, call)
+
+    def _look(self, path: str, index: int) -> list[Origin]:
+        return divided(self._evaluate(path, index), self._modules.table_of(path), self._members.as_values)
 
     def _evaluate(self, path: str, index: int) -> list[Origin]:
         node = self._facts[path].nodes[index]
@@ -104,7 +108,7 @@ class Evaluator:
             certain = not node.open and all(given)
             for origin in (each for origins in given for each in origins):
                 through = origin.through(path, node.span.start)
-                found.append(through if certain else through._replace(certain=False))
+                found.append(through if certain else through.guessed())
         return found
 
     def _handed_on(self, path: str, index: int, node: Parameter) -> list[Origin]:
@@ -114,7 +118,7 @@ class Evaluator:
         place where an old name is left.
         """
         return [
-            origin.through(path, node.span.start)._replace(certain=False)
+            origin.through(path, node.span.start).guessed()
             for given in sorted(self._handed.get((path, index), ()))
             for origin in self.evaluate(given.path, given.node)
             if is_followed(origin, given.name) and not self.is_guessed(origin)
@@ -163,17 +167,15 @@ class Evaluator:
                     if not known and not self._modules.table_of(path).rows_of(base.value.module, name):
                         continue
                 found.extend(self._members.of(path, base, name))
-        return [origin._replace(certain=False) for origin in found if not isinstance(origin.value, PackageValue)]
+        return [origin.guessed() for origin in found if not isinstance(origin.value, PackageValue)]
 
     def _member(self, path: str, index: int, node: Member) -> list[Origin]:
         if node.name is None:
             return self._picked(path, node)
-        found: list[Origin] = []
         bases = self.evaluate(path, node.object)
         if node.style is Style.ELEMENT:
             bases = tuple(base for base in bases if not isinstance(base.value, TableValue | InstanceValue))
-        for base in bases:
-            found.extend(self._members.of(path, base, node.name))
+        found = self._members.of_any(path, bases, node.name)
         if node.style is Style.IMPORT and node.name != "default":
             found = [loaded_here(path, node.name_span.start, origin) for origin in found]
         elif node.style is Style.DOT and any(is_module(origin) for origin in found):
@@ -185,7 +187,7 @@ class Evaluator:
         by_this = node.object != NOTHING and isinstance(self._facts[path].nodes[node.object], This)
         filled = self._assigned.under_any_name(path, node.object) if not found else ()
         for value in filled:
-            found.extend(origin._replace(certain=False) for origin in self.evaluate(path, value))
+            found.extend(origin.guessed() for origin in self.evaluate(path, value))
         likely = self._modules.likely(path, node.name) if not found and node.object != NOTHING else None
         if likely is not None:
             unknown = by_this or filled or all(self._members.unknown_inside(base.value) for base in bases)
@@ -208,7 +210,7 @@ class Evaluator:
         collections = self._members.collections
         found = [each for base in bases for each in collections.any_of(base, keys=node.style is Style.ELEMENT)]
         for value in self._assigned.under_names(path, node.object) if node.object != NOTHING else ():
-            found.extend(origin._replace(certain=False) for origin in self.evaluate(path, value))
+            found.extend(origin.guessed() for origin in self.evaluate(path, value))
         return found
 
     def _constants(self, path: str, key: int) -> list[str] | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.facts import Load, Member, Style
 from checker.link import LinkedModule, Project
-from checker.model import Finding, Objective, Severity, Span
+from checker.model import Confidence, Finding, Objective, Severity, Span
 from checker.reach import reached
-from checker.report_use import shown_chain
+from checker.report_use import either_or, shown_chain
 from checker.rule import Rule, Words
-from checker.values import TableValue
+from checker.values import TableValue, Value
 
 KNOWN = "All parts of the path are known, but it is not written here as one string: change what it is made of by hand."
 UNKNOWN = "Which one it is shows only at run time: look at where its parts come from."
@@ -51,15 +52,24 @@ def computed_members(module: LinkedModule, project: Project) -> Iterator[Finding
         if isinstance(node, Member) and node.style is Style.COMPUTED:
             for origin in project.evaluator.evaluate(module.path, node.object):
                 value = origin.value
-                if not isinstance(value, TableValue) or value.path or not origin.certain:
+                if not isinstance(value, TableValue) or value.path or not (origin.certain or origin.other):
                     continue
                 held = module.table.modules.get(value.module or "")
                 if held is not None and held.is_old:
                     message = f"A member of the old module `{held.name}` is computed at run time."
-                    yield make(module, node.span, held.name, message, UNKNOWN, shown_chain(project, origin.chain))
+                    found = make(module, node.span, held.name, message, UNKNOWN)
+                    yield divided(replace(found, chain=shown_chain(project, origin.chain)), origin.other)
 
 
-def make(module: LinkedModule, span: Span, name: str, message: str, why: str, chain: tuple[str, ...] = ()) -> Finding:
+def divided(found: Finding, other: Value | None) -> Finding:
+    """Return a finding of a member, likely where something else may have it."""
+    if other is None:
+        return found
+    why = f"{either_or(other)} {found.why}"
+    return replace(found, severity=Severity.WARNING, confidence=Confidence.LIKELY, why=why)
+
+
+def make(module: LinkedModule, span: Span, name: str, message: str, why: str) -> Finding:
     """Make a finding of this rule."""
     held = module.table.modules.get(name)
     return Finding(
@@ -71,7 +81,6 @@ def make(module: LinkedModule, span: Span, name: str, message: str, why: str, ch
         why=why,
         module=name,
         replacement=held.replaced_by if held is not None else None,
-        chain=chain,
     )
 
 

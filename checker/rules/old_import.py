@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts import Load, LoadKind
-from checker.holding import ORDER, held_back, of_use, reason_to_stay, verdict
+from checker.holding import ORDER, held_back, reason_to_stay, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
+from checker.outcome import of_use
 from checker.rule import Rule, Words
 from checker.staying import place_of
 from checker.use import Role, Use

@@ -9,7 +9,7 @@ from checker.facts import Member, Style
 from checker.holding import ORDER, held_back, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
-from checker.report_use import at_use, finding, is_old
+from checker.report_use import at_use, either_or, finding, is_old
 from checker.rule import Rule, Words
 from checker.staying import escapes
 from checker.use import Role, Use
@@ -21,6 +21,8 @@ HOW = {
     Role.KEY: "defined by a test double",
 }
 
+FOLLOWED = "Whoever gets it can call its members; they are followed where the code shows it."
+
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each use of an old member that is no call, and each use of the module itself as a value."""
@@ -29,7 +31,7 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         use = uses[0]
         if use.role in (Role.REFERENCE, Role.KEY) or (use.role is Role.IMPORT and not at_load(module, use)):
             yield finding(module, project, uses, code=RULE.code, what=how(module, use))
-        elif use.role is Role.MODULE and use.certain:
+        elif use.role is Role.MODULE and (use.certain or use.other is not None):
             yield of_module(module, project, uses)
 
 
@@ -66,7 +68,7 @@ def of_module(module: LinkedModule, project: Project, uses: Sequence[Use]) -> Fi
         use,
         code=RULE.code,
         message=f"The old module `{name}` is used as a value; use `{target}`.",
-        why=stuck or "Whoever gets it can call its members; they are followed where the code shows it.",
+        why=stuck or f"{either_or(use.other)} {FOLLOWED}".lstrip(),
         applicability=Applicability.MANUAL if stuck else max(found, key=ORDER.index),
         replacement=target,
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts import NOTHING, Load, LoadKind, Member, Name
-from checker.holding import remap_of
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
-from checker.report_use import at_least_unsafe, at_use, spelled
+from checker.outcome import remap_of
+from checker.report_use import at_least_unsafe, at_use, either_or, spelled
 from checker.rule import Rule, Words
 from checker.use import ALWAYS_THERE, Role, Use
 from checker.uses import uses_of
+from checker.values import TableValue
+
+FAILS = "The name changed at the load and not here: the call fails when it runs."
 
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
@@ -29,7 +32,7 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
             use.module, first, strict=is_old
         ):
             continue
-        weak = not use.certain or is_type(module, use)
+        weak = (not use.certain and not isinstance(use.other, TableValue)) or is_type(module, use)
         if weak and use.member not in project.vocabulary(module.language).old_members:
             continue
         yield make(module, project, use)
@@ -61,7 +64,7 @@ def make(module: LinkedModule, project: Project, use: Use) -> Finding:
         use,
         code=RULE.code,
         message=f"`{use.module}` does not export `{use.member}`{hint}.",
-        why="The name changed at the load and not here: the call fails when it runs.",
+        why=f"{either_or(use.other)} {FAILS}".lstrip(),
         applicability=at_least_unsafe(outcome.applicability),
         replacement=target,
     )

@@ -7,6 +7,6 @@ if (process.env.OLD) later = '../services/unifiedRunIdService'; // expect: RID10
 else later = '../lib/runIds';
 
 exports.base = (id) => svc.stripClientSuffix(id); // expect: RID102@24 certain manual
-exports.again = (id) => require(path).stripClientSuffix(id); // expect: RID102@25 certain manual, RID104@33
-exports.later = async (id) => (await import(later)).stripClientSuffix(id); // expect: RID102@31 certain manual, RID104@45
+exports.again = (id) => require(path).stripClientSuffix(id); // expect: RID102@25 likely manual, RID104@33
+exports.later = async (id) => (await import(later)).stripClientSuffix(id); // expect: RID102@31 likely manual, RID104@45
 exports.guarded = (id) => require(process.env.OLD && '../services/runIdSystem').getBaseRunId(id);

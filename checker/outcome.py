@@ -1,0 +1,69 @@
+"""Step 4c: one use and its rows → what becomes of it, looked at by itself."""
+
+from __future__ import annotations
+
+from checker.facts import NOTHING, Call, Member, Name, Style
+from checker.link import LinkedModule
+from checker.model import Applicability
+from checker.remap import Remap, remap, rename
+from checker.use import Role, Use
+
+
+def of_use(module: LinkedModule, use: Use) -> Applicability:
+    """Return what can be done about one use."""
+    if module.facts.error is not None or not (use.certain or stays_as_written(module, use)):
+        return Applicability.MANUAL
+    if is_taken_out(module, use):
+        targets = {row.target for row in use.rows}
+        is_clear = len(targets) == 1 and None not in targets
+        return Applicability.SAFE if is_clear else Applicability.MANUAL
+    return remap_of(module, use).applicability
+
+
+def goes_along(module: LinkedModule, use: Use) -> bool:
+    """Say whether a member has no row of its own in a module that is renamed as a whole."""
+    whole = any(row.signature.parameters is None for row in module.table.rows_of(use.module, ""))
+    return whole and not use.rows and bool(use.member)
+
+
+def is_taken_out(module: LinkedModule, use: Use) -> bool:
+    """Say whether a use only binds a member to a name: what is done with that is judged at its uses."""
+    node = module.facts.nodes[use.node] if use.node >= 0 else None
+    if not isinstance(node, Member) or node.style is Style.EXPORT:
+        return False
+    return use.role is Role.IMPORT or (node.style is Style.PATTERN and node.binding != NOTHING)
+
+
+def keeps_name(module: LinkedModule, use: Use) -> bool:
+    """Say whether a use stays as it is written when its load moves: then it is one of whatever its name holds."""
+    outcome = remap_of(module, use)
+    held = module.table.modules.get(use.module or "")
+    target = outcome.row.target if outcome.row is not None else None
+    if target is None or held is None or not outcome.keeps_list:
+        return False
+    return target.member == use.member and target.module == held.replaced_by
+
+
+def stays_as_written(module: LinkedModule, use: Use) -> bool:
+    """Say whether a use that may be one of something else is right as it is written, whichever of them it is.
+
+    Then the load of the old module can move.
+    """
+    if use.certain or use.other is None or use.doubt:
+        return False
+    return not use.member or keeps_name(module, use) or is_own_name(module, use)
+
+
+def is_own_name(module: LinkedModule, use: Use) -> bool:
+    """Say whether a use is a name that the author gave to a member, and what is done with it stays the same."""
+    node = module.facts.nodes[use.node] if use.node != NOTHING else None
+    if not use.alias or not isinstance(node, Name) or node.binding == NOTHING or not remap_of(module, use).keeps_list:
+        return False
+    values = [module.facts.nodes[each] for each in module.facts.bindings[node.binding].values]
+    return not any(isinstance(each, Member) and each.shorthand for each in values)
+
+
+def remap_of(module: LinkedModule, use: Use) -> Remap:
+    """Return what becomes of a use of an old member."""
+    call = module.facts.nodes[use.call] if use.call >= 0 else None
+    return remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
