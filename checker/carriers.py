@@ -7,12 +7,13 @@ holds that name is parsed only when one of its specifiers really leads to the ba
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
 from checker.facts import Class, Exported, Function, Object
 from checker.languages.plugin import Language, Modules
 from checker.link import Project
 from checker.needles import Needles
+from checker.paths import Paths
 from checker.sources import Sources, all_languages
 from checker.values import FileValue, InstanceValue, LocalValue, TableValue, Value, ViewValue
 
@@ -21,7 +22,7 @@ Known = dict[tuple[Value, int], bool]  # by value and depth: whether something o
 ENDING = re.compile(r"(/(index|__init__))?(\.d)?\.\w+$")
 
 
-def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> Project:
+def with_carriers(project: Project, files: Paths, sources: Sources) -> Project:
     """Search again for files that load a barrel, until no file passes anything of the table on unseen.
 
     A link to a file of the table is one: who loads it need not name what it leads to.
@@ -29,12 +30,11 @@ def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> P
     done: set[str] = set()
     carriers = {path: frozenset({ANYTHING}) for path in project.module_files if path in sources.links}
     asked: set[str] = set()
-    scope = frozenset(files)
     while True:
         known: Known = {}
         carriers |= {path: hidden(project, path, known) for path in project.modules if path not in done}
         carriers = {path: names for path, names in carriers.items() if names}
-        called = receivers(project, scope) - asked
+        called = receivers(project, files) - asked
         if not carriers and not called:
             return project
         done |= set(carriers)
@@ -49,7 +49,7 @@ def with_carriers(project: Project, files: Sequence[str], sources: Sources) -> P
             project = sources.linked(project.table, project.resolvers).after(project)
 
 
-def receivers(project: Project, scope: frozenset[str]) -> frozenset[str]:
+def receivers(project: Project, scope: Container[str]) -> frozenset[str]:
     """Return the files that are handed something of the table by a call, and that no word of it has led to."""
     languages = [language for name, language in all_languages().items() if name in project.resolvers]
     endings = tuple(suffix for language in languages for suffix in language.suffixes)
@@ -57,7 +57,7 @@ def receivers(project: Project, scope: frozenset[str]) -> frozenset[str]:
 
 
 def users_of(
-    carriers: Mapping[str, frozenset[str]], language: Language, modules: Modules, files: Sequence[str], sources: Sources
+    carriers: Mapping[str, frozenset[str]], language: Language, modules: Modules, files: Paths, sources: Sources
 ) -> list[str]:
     """Parse the files that load one of the carriers and use what it hides, and return those that are new.
 

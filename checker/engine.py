@@ -16,6 +16,7 @@ from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts, line_text
 from checker.model import Applicability, Failed, Finding, Located, Result
 from checker.needles import Needles
+from checker.paths import Paths
 from checker.rows import Table
 from checker.rule import Rule, all_rules
 from checker.sources import Sources, all_languages
@@ -80,7 +81,8 @@ def load(
     scope: Scope, table: Table, rules: Sequence[Rule], *, jobs: int, progress: Progress | None = None
 ) -> tuple[Project, Sources]:
     """Search, parse and link the files; files that pass on what others load are followed."""
-    known = dict.fromkeys(scope.known or scope.files)  # one for all: quick to ask, and in the order of the files
+    known = Paths.of(scope.known or scope.files)  # one for all
+    files = known if scope.is_whole else Paths.of(scope.files)
     modules: dict[str, Modules] = {}
     for language in all_languages().values():
         if language.modules is not None and any(language.name in each.specifiers for each in table.modules.values()):
@@ -88,12 +90,12 @@ def load(
             modules[language.name] = language.modules(scope.root, known, *([roots] if roots else []))
     needles = needles_for(table, rules, modules)
     sources = Sources(scope.root, jobs)
-    sources.search(scope.files, needles, progress)
-    sources.search(*beside_old_modules(table, rules, modules, scope.files))
+    sources.search(files, needles, progress)
+    sources.search(*beside_old_modules(table, rules, modules, files))
     project = sources.linked(table, modules)
     if not scope.is_whole:
         project = with_context(project, scope, needles, sources)
-    project = with_carriers(project, scope.files, sources)
+    project = with_carriers(project, files, sources)
     project.left_out = scope.left_out
     return project, sources
 

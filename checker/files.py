@@ -41,6 +41,10 @@ class Lister:
             except GitError as problem:
                 self.notice = f"{problem}; listed the folder without it"
 
+    def is_done(self) -> bool:
+        """Say whether `listing` need not wait any more."""
+        return self.git is None or self.git.is_done()
+
     def listing(self, paths: Sequence[Path] = ()) -> Listing:
         """Return the files of the named files and folders, or all below the root when none is named.
 
@@ -48,12 +52,12 @@ class Lister:
         """
         known = self._known()
         left_out = set[str]()
-        project = keep(known, include=self.include, exclude=self.exclude, left_out=left_out)
+        project = tuple(keep(known, include=self.include, exclude=self.exclude, left_out=left_out))
         files = set[str]()
         for path in paths:
             files.update(self._named(path, known))
-        chosen = tuple(sorted(files)) if paths else tuple(project)
-        return Listing(chosen, tuple(project), tuple(self.failed), self.notice, tuple(sorted(left_out)))
+        chosen = tuple(sorted(files)) if paths else project
+        return Listing(chosen, project, tuple(self.failed), self.notice, tuple(sorted(left_out)))
 
     def _known(self) -> list[str]:
         """Return all files below the root that are not ignored."""

@@ -36,6 +36,10 @@ class GitFiles:
         self.folder = folder
         self.process = _start(folder, *LIST)
 
+    def is_done(self) -> bool:
+        """Say whether the answer is there: then `names` does not wait."""
+        return self.process.poll() is not None
+
     def names(self) -> list[str]:
         """Wait for the answer: paths relative to the folder, each once, submodules' files among them.
 

@@ -17,6 +17,16 @@ CALLED = re.compile(rb"\s*(?:\?\.\s*)?\(")
 BASE = re.compile(rb"(?:^|[^\w$.])([A-Za-z_$][\w$]*)\s*\??\.\s*$")
 WORD_OR_DOT = re.compile(rb"[\w$]$|\.\s*$")
 FARTHEST = 80  # bytes in front of a member in which the name under it is looked for
+LONGEST_LIST = 4000  # bytes in front of a name in which an import or a list begins that it is in
+WORD = re.compile(rb"[\w$]")
+WORD_BEFORE = re.compile(rb"[\w$]$")
+DECLARED = re.compile(rb"(?:const|let|var|function\*?|class|import|as|def)\s+$")  # const x
+IMPORT = re.compile(rb"import\s")  # from a import b, x
+ASSIGNED = re.compile(rb"\s*=(?!=)")
+LIST = re.compile(rb"(?:import|const|let|var)\s*\{$")
+LIST_ENDS = re.compile(rb"[^{}]*\}")
+METHOD_BEFORE = re.compile(rb"(?:^|[{};,\n])\s*(?:async\s+|static\s+|get\s+)*$")
+METHOD = re.compile(rb"\s*\([^()]*\)\s*\{")
 
 
 def is_loose(data: bytes, members: Iterable[bytes]) -> bool:
@@ -42,12 +52,25 @@ def _bases(data: bytes, member: bytes) -> Iterator[bytes]:
 
 def _is_declared(data: bytes, name: bytes) -> bool:
     """Say whether the text shows a declaration, an assignment, an import or a definition of a name."""
-    word = re.escape(name)
-    pattern = (
-        rb"(?:const|let|var|function\*?|class|import|as|def)\s+" + word + rb"(?![\w$])"  # const x
-        rb"|(?<![\w$.])" + word + rb"\s*=(?!=)"  # x = ..., x => ...
-        rb"|(?:import|const|let|var)\s*\{[^{}]*(?<![\w$])" + word + rb"(?![\w$])[^{}]*\}"  # import { x }
-        rb"|import\s[^\n;]*(?<![\w$])" + word + rb"(?![\w$])"  # from a import b, x
-        rb"|(?:^|[{};,\n])\s*(?:async\s+|static\s+|get\s+)*" + word + rb"\s*\([^()]*\)\s*\{"  # a method
-    )
-    return re.search(pattern, data) is not None
+    place = data.find(name)
+    while place >= 0:
+        end = place + len(name)
+        if not WORD.match(data, end) and _is_declared_at(data, place, end):
+            return True
+        place = data.find(name, end)
+    return False
+
+
+def _is_declared_at(data: bytes, start: int, end: int) -> bool:
+    before = data[max(0, start - LONGEST_LIST) : start]
+    near = before[-FARTHEST:]
+    if WORD_BEFORE.search(near):
+        return False
+    if DECLARED.search(near) or IMPORT.search(before, max(before.rfind(b"\n"), before.rfind(b";")) + 1):
+        return True
+    if ASSIGNED.match(data, end):  # x = ..., x => ...
+        return not near.endswith(b".")
+    brace = max(before.rfind(b"{"), before.rfind(b"}"))
+    if LIST.search(before[max(0, brace - FARTHEST) : brace + 1]):  # import { x }, const { x }
+        return LIST_ENDS.match(data, end) is not None
+    return METHOD.match(data, end) is not None and METHOD_BEFORE.search(near) is not None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import os
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from checker.model import Failed
 from checker.needles import Needles
@@ -26,6 +26,7 @@ WANTED_FLAGS = ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK", "O_BINARY")  # where th
 FLAGS = sum(getattr(os, name, 0) for name in WANTED_FLAGS) | os.O_RDONLY
 NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EISDIR}  # deleted, a link, a submodule
 WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+WIDEST = 0xFE  # no text in UTF-8 begins with it, or with what is above it
 WIDE_PROBLEM = "UTF-16 is not supported: convert the file to UTF-8"
 
 
@@ -135,35 +136,6 @@ class _Work(Generic[T]):
             self.progress(done, self.starts[-1])
 
 
-def suffix_of(path: str) -> str:
-    """Return the lower-case suffix with its dot, or "" when the name has none."""
-    head, dot, tail = path.rpartition(".")
-    return "" if not dot or "/" in tail or not head or head.endswith("/") else "." + tail.lower()
-
-
-def by_suffix(files: Iterable[str]) -> dict[str, list[str]]:
-    """Return the files of each suffix, in their order."""
-    groups: dict[str, list[str]] = {}
-    by_ending: dict[str, list[str]] = {}  # there are far fewer endings than files
-    for path in files:
-        dot = path.rfind(".")
-        ending = path[dot:] if dot > 0 and path[dot - 1] != "/" else ""
-        group = by_ending.get(ending)
-        if group is None:
-            group = by_ending[ending] = groups.setdefault(suffix_of(f"x{ending}"), [])
-        group.append(path)
-    return groups
-
-
-class Held(NamedTuple):
-    """Where a file stands in the buffer."""
-
-    place: int  # in its portion
-    path: str
-    start: int
-    stop: int
-
-
 class Reader:
     """Reads files one behind the other into one buffer, and searches the buffer when it is full enough."""
 
@@ -179,7 +151,8 @@ class Reader:
         buffer, prefix = self.buffer, self.prefix
         view = memoryview(buffer)
         found: list[int] = []
-        batch: list[Held] = []
+        places: list[int] = []  # of the files in the buffer
+        ends = [0]  # where each of them ends, its separator included
         end = 0
         for place, path in enumerate(files):
             try:
@@ -195,13 +168,14 @@ class Reader:
                 if self._is_large_candidate(needles, path):
                     found.append(place)
                 continue
-            batch.append(Held(place, path, end, end + size))
             end += size + 1
             buffer[end - 1] = SEPARATOR
+            places.append(place)
+            ends.append(end)
             if end > BATCH:
-                found += self._search(needles, batch)
-                batch, end = [], 0
-        return [*found, *self._search(needles, batch)]
+                found += self._search(needles, files, places, ends)
+                places, ends, end = [], [0], 0
+        return [*found, *self._search(needles, files, places, ends)]
 
     def whole(self, path: str) -> bytes | None:
         """Return all bytes of a file, or None and remember why there are none."""
@@ -229,21 +203,21 @@ class Reader:
             return False
         return self._is_candidate(needles, path, data)
 
-    def _search(self, needles: Needles, batch: Sequence[Held]) -> Iterator[int]:
+    def _search(
+        self, needles: Needles, files: Sequence[str], places: Sequence[int], ends: Sequence[int]
+    ) -> Iterator[int]:
         """Search the buffer at once; single files are looked at only where something is in them."""
-        if not batch:
+        if not places:
             return
         buffer = self.buffer
         view = memoryview(buffer)
-        stops = [held.stop for held in batch]
-        hit = {bisect_right(stops, place) for place in needles.places(view[: stops[-1]])}
-        hit.update(
-            number for number, held in enumerate(batch) if buffer[held.start] >= 0xFE and held.stop - held.start > 1
-        )
+        hit = {bisect_right(ends, at) - 1 for at in needles.places(view[: ends[-1] - 1])}
+        if max(map(buffer.__getitem__, ends[:-1])) >= WIDEST:
+            hit.update(number for number, start in enumerate(ends[:-1]) if bytes(buffer[start : start + 2]) in WIDE)
         for number in sorted(hit):
-            held = batch[number]
-            if self._is_candidate(needles, held.path, bytes(view[held.start : held.stop])):
-                yield held.place
+            data = bytes(view[ends[number] : ends[number + 1] - 1])
+            if self._is_candidate(needles, files[places[number]], data):
+                yield places[number]
 
     def _is_candidate(self, needles: Needles, path: str, data: bytes) -> bool:
         encoding = WIDE.get(data[:2])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,14 +16,22 @@ from checker.languages.plugin import EncodingError, Language, Modules
 from checker.link import LinkedModule, Project
 from checker.model import Failed
 from checker.needles import Needles
+from checker.paths import Paths, suffix_of
 from checker.rows import Table
-from checker.search import Reader, by_suffix, search, suffix_of
+from checker.search import Reader, search
 
 
 @cache
 def all_languages() -> dict[str, Language]:
     """Return the languages by name."""
     return {each.name: each for each in discover(languages, "LANGUAGE", Language).values()}
+
+
+def prepare(is_time: Callable[[], bool]) -> None:
+    """Load one parser after the other for as long as there is time: most searches find something to parse."""
+    for language in all_languages().values():
+        if language.modules is not None and is_time():
+            language.prepare()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +53,10 @@ class Sources:
     read: dict[str, Source] = field(default_factory=dict)
     failed: dict[str, Failed] = field(default_factory=dict)
     links: dict[str, set[str]] = field(default_factory=dict)  # target → the links to it that were met
-    _grouped: list[tuple[Sequence[str], dict[str, list[str]]]] = field(default_factory=list)
 
     def search(
         self,
-        files: Sequence[str],
+        files: Iterable[str],
         needles: Mapping[str, Needles],
         progress: Callable[[int, int], None] | None = None,
         confirm: Callable[[str, bytes], bool] | None = None,
@@ -61,7 +68,7 @@ class Sources:
 
         todo = {
             suffix: [path for path in group if path not in self.read]
-            for suffix, group in self._by_suffix_of(files).items()
+            for suffix, group in Paths.of(files).by_suffix.items()
             if suffix in needles
         }
         seen = search(str(self.root), todo, needles, facts_of, confirm=is_wanted, jobs=self.jobs, progress=progress)
@@ -69,14 +76,6 @@ class Sources:
         for path in seen.gone:
             self._note_link(path)
         return [path for path, source in seen.found if self._keep(path, source)]
-
-    def _by_suffix_of(self, files: Sequence[str]) -> dict[str, list[str]]:
-        """Return files by suffix; those of a scope are asked for more than once."""
-        for known, groups in self._grouped:
-            if known is files:
-                return groups
-        self._grouped.append((files, by_suffix(files)))
-        return self._grouped[-1][1]
 
     def _note_link(self, path: str) -> None:
         """Remember where a file that is not read leads to, if it is a link that stays below the root."""

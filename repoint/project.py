@@ -31,6 +31,8 @@ class Project:
         """Return the files to look at; the table is full of old names, and none of them is left over."""
         listing = self.lister.listing(paths)
         table = os.path.relpath(os.path.realpath(table_path), self.root).replace(os.sep, "/")
+        if table not in listing.project and table not in listing.files:
+            return listing
         return replace(
             listing,
             files=tuple(path for path in listing.files if path != table),

@@ -50,6 +50,7 @@ class Language:
     facts: Callable[[bytes, str], Facts]  # (UTF-8 source, path) → facts
     decode: Callable[[bytes], bytes] = utf8  # bytes of the file → UTF-8; raises EncodingError
     encoding: Callable[[bytes], str] = lambda data: "utf-8"  # in which the file is written, and must stay
+    prepare: Callable[[], object] = lambda: None  # loads the parser, which the first file waits for otherwise
     modules: Callable[..., Modules] | None = None  # (root, files[, import roots]); None: it loads nothing
     specifiers: Callable[[bytes], Iterator[str]] | None = None  # texts that may be specifiers; None: cannot be told
     dynamic_hints: frozenset[str] = frozenset()  # words, one of which every computed load holds

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.paths import Paths
 from checker.resolution.spelling import folder_of, inside, join
 
 DEEPEST = 200  # folders; deeper paths are nobody's modules
@@ -37,7 +38,7 @@ class Project:
     """Looks paths up; every answer is remembered, so a project is a snapshot."""
 
     def __init__(self, root: Path, files: Collection[str]) -> None:
-        self.files = files if isinstance(files, (set, frozenset, dict)) else frozenset(files)
+        self.files = Paths.of(files)
         self._root = os.fspath(root)
         self._on_disk = os.path.isdir(self._root)
         self._names: dict[str, frozenset[str]] = {}
@@ -57,13 +58,12 @@ class Project:
     @cached_property
     def _configurations(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {"package.json": [], "tsconfig": []}
-        for path in self.files:
-            if path.endswith(".json"):
-                name = path.rpartition("/")[2]
-                if name == "package.json":
-                    found[name].append(path)
-                elif name.startswith(("tsconfig", "jsconfig")):
-                    found["tsconfig"].append(path)
+        for path in self.files.ending_with((".json",)):
+            name = path.rpartition("/")[2]
+            if name == "package.json":
+                found[name].append(path)
+            elif name.startswith(("tsconfig", "jsconfig")):
+                found["tsconfig"].append(path)
         return {kind: tuple(sorted(paths)) for kind, paths in found.items()}
 
     @property

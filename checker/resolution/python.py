@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from checker.paths import Paths
 from checker.resolution import Problem, Resolution
 from checker.resolution.python_places import PythonPlaces
 
@@ -30,7 +31,7 @@ class PythonResolver:
     def __init__(self, root: Path, files: Collection[str], roots: Sequence[str] = ()) -> None:
         """Take the files as listed; `roots` are the folders on the path of imports, if they are configured."""
         self._root = os.fspath(root)
-        self._files = files if isinstance(files, (set, frozenset, dict)) else frozenset(files)
+        self._files = Paths.of(files)
         self._configured = tuple(each.strip("/").removeprefix("./").removeprefix(".") for each in roots)
         self._roots: dict[str, tuple[str, ...]] = {}
         self._packages: dict[str, bool] = {}
@@ -48,8 +49,7 @@ class PythonResolver:
 
     @cached_property
     def _places(self) -> PythonPlaces:
-        endings = SUFFIXES + COMPILED
-        return PythonPlaces([each for each in self._files if each.endswith(endings)])
+        return PythonPlaces(self._files.ending_with(SUFFIXES + COMPILED))
 
     @property
     def _folders(self) -> frozenset[str]:

@@ -58,10 +58,12 @@ def _checked(
     from checker.engine import Scope
     from checker.engine import check as run  # the parsers load while git lists the files
     from checker.roots import with_roots
+    from checker.sources import prepare
     from checker.table import load_table
     from checker.workers import cores
 
     table = with_roots(load_table(table_path), project.config.roots)
+    prepare(is_time=lambda: not project.lister.is_done())
     listing = project.listing(paths, table_path)
     if listing.notice:
         warn(listing.notice)

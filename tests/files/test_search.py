@@ -10,7 +10,8 @@ from trees import write
 from checker.files import Lister
 from checker.model import Failed
 from checker.needles import Needles
-from checker.search import BATCH, BUFFER, MOST_BLOCKS, WIDE_PROBLEM, Searched, by_suffix, search, suffix_of
+from checker.paths import Paths, suffix_of
+from checker.search import BATCH, BUFFER, MOST_BLOCKS, WIDE_PROBLEM, Searched, search
 
 JS = Needles(frozenset({"runIdService", "unifiedRunIdService"}))
 PY = Needles(frozenset({"run_id_service"}))
@@ -18,7 +19,7 @@ NEEDLES = {".js": JS, ".py": PY, ".json": Needles(JS.words | PY.words)}
 
 
 def found(root: Path, files: Sequence[str], **options: object) -> Searched[bytes]:
-    return search(str(root), by_suffix(files), NEEDLES, lambda path, data: data, **options)  # type: ignore[arg-type]
+    return search(str(root), Paths.of(files).by_suffix, NEEDLES, lambda path, data: data, **options)  # type: ignore[arg-type]
 
 
 def names(searched: Searched[bytes]) -> list[str]:
@@ -53,7 +54,7 @@ def test_no_match_across_two_files(tmp_path: Path) -> None:
 def test_what_two_files_spell_together_hides_nothing_of_the_second(tmp_path: Path) -> None:
     needles = {".js": Needles(frozenset({"runIdService", "Services"}))}
     write(tmp_path, {"a.js": "runId", "b.js": "Services"})
-    searched = search(str(tmp_path), by_suffix(["a.js", "b.js"]), needles, lambda path, data: data)
+    searched = search(str(tmp_path), Paths.of(["a.js", "b.js"]).by_suffix, needles, lambda path, data: data)
     assert names(searched) == ["b.js"]
 
 
@@ -159,12 +160,13 @@ def test_files_are_told_apart_by_their_suffix_alone(tmp_path: Path) -> None:
 PROGRAM = """
 import sys
 from checker.needles import Needles
-from checker.search import by_suffix, search
+from checker.paths import Paths
+from checker.search import search
 import checker.workers, os
 root, jobs, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 files = [f"{number}.js" for number in range(count)]
 seen = []
-result = search(root, by_suffix(files), {".js": Needles(frozenset({"runIdService"}))},
+result = search(root, Paths.of(files).by_suffix, {".js": Needles(frozenset({"runIdService"}))},
                 lambda path, data: (len(data), os.getpid()), jobs=jobs,
                 progress=lambda *each: seen.append(each))
 print(len({pid for _, (_, pid) in result.found}))

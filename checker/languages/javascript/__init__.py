@@ -45,10 +45,18 @@ def facts(source: bytes, path: str) -> Facts:
     return read(source, path)
 
 
+def prepare() -> object:
+    """Load the parser of most files."""
+    from checker.languages.javascript.reader import parser
+
+    return parser("javascript")
+
+
 LANGUAGE = Language(
     name="javascript",
     suffixes=frozenset({".js", ".cjs", ".mjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"}),
     facts=facts,
+    prepare=prepare,
     modules=JavaScriptModules,
     dynamic_hints=frozenset({"require", "import", "mock", "Mock"}),
     is_dynamic=is_dynamic,

@@ -37,6 +37,13 @@ def facts(source: bytes, path: str) -> Facts:
     return read(source, path)
 
 
+def prepare() -> object:
+    """Load the parser."""
+    from checker.languages.python.reader import parser
+
+    return parser()
+
+
 def compiles(source: bytes) -> bool:
     """Say whether this Python compiles a text; nothing of it is run."""
     import warnings
@@ -56,6 +63,7 @@ LANGUAGE = Language(
     name="python",
     suffixes=frozenset({".py", ".pyi"}),
     facts=facts,
+    prepare=prepare,
     decode=decode,
     encoding=encoding_of,
     modules=PythonModules,
