@@ -134,7 +134,23 @@ def is_identity(row: Row) -> bool:
 
 
 def remap(rows: Sequence[Row], call: Call) -> Remap:
-    """Return what becomes of a call; a manual one says why."""
+    """Return what becomes of a call; a manual one says why.
+
+    Rules, holding and the codemod all ask this of the same call: the last answers are remembered.
+    """
+    key = (id(rows), id(call))
+    if key not in _answers:
+        if len(_answers) >= MOST_ANSWERS:
+            _answers.clear()
+        _answers[key] = (rows, call, _remap(rows, call))  # what they are of lives on, so that no other has its number
+    return _answers[key][2]
+
+
+MOST_ANSWERS = 4096
+_answers: dict[tuple[int, int], tuple[Sequence[Row], Call, Remap]] = {}
+
+
+def _remap(rows: Sequence[Row], call: Call) -> Remap:
     row = choose(rows, call)
     if row is None:
         return Remap(None, Applicability.MANUAL, ("the table has no row for it",))
