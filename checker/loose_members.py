@@ -25,8 +25,13 @@ IMPORT = re.compile(rb"import\s")  # from a import b, x
 ASSIGNED = re.compile(rb"\s*=(?!=)")
 LIST = re.compile(rb"(?:import|const|let|var)\s*\{$")
 LIST_ENDS = re.compile(rb"[^{}]*\}")
-METHOD_BEFORE = re.compile(rb"(?:^|[{};,\n])\s*(?:async\s+|static\s+|get\s+)*$")
-METHOD = re.compile(rb"\s*\([^()]*\)\s*\{")
+METHODS = (  # x(a) { }, and x(a): b of a type
+    (re.compile(rb"(?:^|[{};,\n])\s*(?:async\s+|static\s+|get\s+)*$"), re.compile(rb"\s*\([^()]*\)\s*\{")),
+    (
+        re.compile(rb"(?:[{};,]|\*/)\s*$"),
+        re.compile(rb"\s*\([^()]*\)\s*:\s*(?:void|any|never|this|string|number|boolean|Promise<)"),
+    ),
+)
 
 
 def is_loose(data: bytes, members: Iterable[bytes]) -> bool:
@@ -73,4 +78,4 @@ def _is_declared_at(data: bytes, start: int, end: int) -> bool:
     brace = max(before.rfind(b"{"), before.rfind(b"}"))
     if LIST.search(before[max(0, brace - FARTHEST) : brace + 1]):  # import { x }, const { x }
         return LIST_ENDS.match(data, end) is not None
-    return METHOD.match(data, end) is not None and METHOD_BEFORE.search(near) is not None
+    return any(ends.match(data, end) and begins.search(near) for begins, ends in METHODS)

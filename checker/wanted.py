@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from checker.folder_names import is_in_path
 from checker.languages.plugin import Language, Modules
 from checker.loose_members import is_loose
 from checker.needles import Needles, Question
@@ -97,7 +98,7 @@ def with_hints(language: Language, table: Table, words: frozenset[str], wanted: 
     """Add the hints for questions that no word answers: computed loads, and members on a name without origin."""
     questions: list[Question] = []
     if wanted & Words.DYNAMIC:
-        questions += computed_loads(language, frozenset(old_folders(language, table)))
+        questions += computed_loads(language, frozenset(old_folders(language, table)), is_in_path)
     if wanted & Words.LOOSE_MEMBERS:
         vocabulary = Vocabulary(table.for_language(language.name), language.name)
         members = frozenset(member.rpartition(".")[2] for member in vocabulary.old_members)
@@ -106,11 +107,13 @@ def with_hints(language: Language, table: Table, words: frozenset[str], wanted: 
     return Needles(words, tuple(questions))
 
 
-def computed_loads(language: Language, hints: frozenset[str]) -> Iterable[Question]:
-    """Yield the question whether a file that holds one of the hints loads what it computes."""
+def computed_loads(
+    language: Language, hints: frozenset[str], counts: Callable[[bytes, Sequence[bytes]], bool] = lambda data, _: True
+) -> Iterable[Question]:
+    """Yield the question whether a file that holds one of the hints, where it counts, loads what it computes."""
     is_dynamic = language.is_dynamic
     if is_dynamic is not None and hints:
-        yield Question(hints, lambda data, _: is_dynamic(data))
+        yield Question(hints, lambda data, present: counts(data, present) and is_dynamic(data))
 
 
 def old_folders(language: Language, table: Table) -> Iterable[str]:

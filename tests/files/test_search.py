@@ -222,7 +222,7 @@ def test_what_is_not_confirmed_is_no_candidate(tmp_path: Path) -> None:
 def test_the_work_is_cut_into_few_enough_blocks(monkeypatch: pytest.MonkeyPatch, count: int, most: int) -> None:
     shares: list[tuple[int, int]] = []
     monkeypatch.setattr("checker.search.share", lambda tasks, jobs, work: shares.append((tasks, jobs)) or [])
-    found(Path("/nowhere"), ["a.js"] * count, jobs=2)
+    search("/nowhere", {".js": ["a.js"] * count}, NEEDLES, lambda path, data: data, jobs=2)
     [(tasks, jobs)] = shares
     assert tasks == most if count < 1_000_000 else 0.9 * most < tasks <= most
     assert jobs == (1 if count == 1 else 2)
