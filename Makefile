@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= auto
+PACKAGES := checker codemods repoint runidsystem
 
 .PHONY: demo test bench lint clean
 
@@ -23,16 +24,19 @@ bench: .venv/dev.stamp node_modules/.stamp bench/node_modules/.stamp
 .venv/demo.stamp: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q $(PACKAGES)
 	@touch $@
 
 .venv/test.stamp: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	$(BIN)/python -m compileall -q $(PACKAGES)
 	@touch $@
 
 .venv/dev.stamp: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m compileall -q $(PACKAGES)
 	@touch $@
 
 node_modules/.stamp: package.json package-lock.json
