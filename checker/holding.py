@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.facts import Load, LoadKind
 from checker.link import LinkedModule, Project
 from checker.model import Applicability
-from checker.outcome import goes_along, of_use
+from checker.outcome import goes_along, is_module_call, of_use
 from checker.staying import OF_PACKAGE, escapes, held_loads, held_uses
 from checker.use import Role, Use
 from checker.uses import uses_of
@@ -37,7 +37,7 @@ def judge(project: Project, module: LinkedModule) -> None:
     if not uses and not module.facts.loads:
         return
     for use in uses:
-        if use.chain and use.member and not goes_along(module, use):
+        if use.chain and (use.member or is_module_call(use)) and not goes_along(module, use):
             note(project, use.chain[0], of_use(module, use))
         elif use.chain and use.role is Role.MODULE and (use.certain or use.other) and escapes(module.facts, use.node):
             note(project, use.chain[0], Applicability.UNSAFE)

@@ -19,6 +19,15 @@ LOWER_CAMEL = re.compile(r"_*[a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+")
 WORD_STARTS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])")
 
 
+FILE_OF_PACKAGE = re.compile(r"((?:@[^/]+/[^/]+|[^@/][^/]*)/.+)\.[cm]?js")
+
+
+def without_suffix(specifier: str) -> str:
+    """Return the specifier of a file of a package without its suffix, which may be left out: `lodash/pluck.js`."""
+    found = FILE_OF_PACKAGE.fullmatch(specifier) if not specifier.startswith(".") else None
+    return found.group(1) if found is not None else specifier
+
+
 def snake_case(name: str) -> str:
     """Respell a lowerCamelCase name; classes, constants and dunder names stay as they are.
 

@@ -5,8 +5,29 @@ from __future__ import annotations
 from checker.facts import NOTHING, Call, Member, Name, Style
 from checker.link import LinkedModule
 from checker.model import Applicability
-from checker.remap import Remap, remap, rename
+from checker.remap import Remap, is_identity, remap, rename
 from checker.use import Role, Use
+
+
+def is_module_call(use: Use) -> bool:
+    """Say whether a use calls a module that is itself a function, and a row speaks of that."""
+    of_calls = any(row.signature.parameters is not None for row in use.rows)
+    return use.role is Role.MODULE and use.call != NOTHING and of_calls
+
+
+def code_of(use: Use) -> str:
+    """Return the code of the rule that finds a use of an old module."""
+    if use.role is Role.LOAD:
+        return "RID101"
+    return "RID102" if use.role is Role.CALL or is_module_call(use) else "RID103"
+
+
+def is_function_passed_on(module: LinkedModule, use: Use) -> bool:
+    """Say whether a module that is a function is used as a value, and a bare rename does not give what replaces it."""
+    rows = module.table.rows_of(use.module, "")
+    if use.role is not Role.MODULE or use.call != NOTHING or not rows or module.table.whole_rows(use.module):
+        return False
+    return not all(is_identity(row) and row.target is not None and not row.target.member for row in rows)
 
 
 def of_use(module: LinkedModule, use: Use) -> Applicability:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from checker.facts import Load, LoadKind
 from checker.languages.plugin import Modules
+from checker.naming import without_suffix
 from checker.resolution import Resolution
 from checker.rows import Module, Table
 from checker.values import FileValue, PackageValue, TableValue, Value
@@ -104,9 +105,11 @@ class Places:
         """Return the value of a package: of the table by the longest specifier that fits, or just a package."""
         best: tuple[int, TableValue] | None = None
         separator = "." if language == "python" else "/"
+        bare = name if language == "python" else without_suffix(name)
         for specifier, module in self._spellings(language):
-            if name == specifier or name.startswith(specifier + separator):
-                sub = name[len(specifier) :]
+            specifier = specifier if language == "python" else without_suffix(specifier)
+            if bare == specifier or name.startswith(specifier + separator):
+                sub = name[len(specifier) :] if bare != specifier else ""
                 if best is None or len(specifier) > best[0]:
                     best = (len(specifier), TableValue(module.name, (), sub))
         return best[1] if best is not None else PackageValue(name)

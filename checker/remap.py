@@ -38,6 +38,7 @@ class Bound(NamedTuple):
         return tuple(each for given in self.by_name.values() for each in given) + self.extra
 
 
+NO_ROW = "the table has no row for it"
 NOTHING_BOUND = Bound({})
 
 
@@ -153,7 +154,7 @@ _answers: dict[tuple[int, int], tuple[Sequence[Row], Call, Remap]] = {}
 def _remap(rows: Sequence[Row], call: Call) -> Remap:
     row = choose(rows, call)
     if row is None:
-        return Remap(None, Applicability.MANUAL, ("the table has no row for it",))
+        return Remap(None, Applicability.MANUAL, (NO_ROW,))
     if row.new is None:
         return Remap(row, Applicability.MANUAL, (row.because or "it is gone",))
     if row.signature.parameters is None:
@@ -274,7 +275,7 @@ def rename(rows: Sequence[Row]) -> Remap:
     """Return what becomes of a member that is used without being called: a bare rename, where one is right."""
     plain = [row for row in rows if row.signature.parameters is None] or list(rows)
     if not plain:
-        return Remap(None, Applicability.MANUAL, ("the table has no row for it",))
+        return Remap(None, Applicability.MANUAL, (NO_ROW,))
     row = plain[0]
     if row.new is None:
         return Remap(row, Applicability.MANUAL, (row.because or "it is gone",))

@@ -9,8 +9,8 @@ from checker.holding import ORDER, held_back, of_computed_load, reason_to_stay, 
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
 from checker.outcome import of_use, remap_of, stays_as_written
-from checker.remap import Remap
-from checker.rows import Table
+from checker.remap import NO_ROW, Remap
+from checker.rows import Module, Row, Table
 from checker.signatures import Reference
 from checker.staying import goes_with_load
 from checker.use import Role, Use
@@ -49,16 +49,14 @@ def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code
     target = spelled(outcome.row.target) if outcome.row is not None else None
     name = "` or `".join(dict.fromkeys(".".join(filter(None, (each.module, each.member))) for each in uses))
     held = module.table.modules.get(use.module or "")
-    if target is not None:
-        verdict = f"use `{target}`"
-    elif outcome.row is not None:
-        verdict = "it has no replacement"
+    if target is not None or outcome.row is not None:
+        verdict = instead(target)
     else:
-        verdict = f"the table has no row for it (`{held.replaced_by}` replaces the module)" if held else "gone"
+        verdict = NO_ROW
     stuck = held_back(project, module, use.module)
-    given = [reason for each in uses for reason in remap_of(module, each).reasons]
+    given = reasons_of(module, uses, held)
     applicability = what_can_be_done(module, project, use)
-    reasons = [_sentence(each) for each in dict.fromkeys(given)] + ([stuck] if stuck else [])
+    reasons = [sentence(each) for each in dict.fromkeys(given)] + ([stuck] if stuck else [])
     if not use.certain:
         reasons.insert(0, use.doubt or doubt_of(project, use))
     if applicability is Applicability.MANUAL and target is not None and not reasons:
@@ -79,6 +77,20 @@ def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code
         replacement=target,
         row=outcome.row.text if outcome.row is not None else "",
     )
+
+
+def reasons_of(module: LinkedModule, uses: Sequence[Use], held: Module | None) -> list[str]:
+    """Return what the rows of uses at one place say of them, and what the author of the table says."""
+    found: list[str] = []
+    for use in uses:
+        outcome = remap_of(module, use)
+        if outcome.row is None and held is not None and held.replaced_by:
+            found.append(f"`{held.replaced_by}` replaces its module; what stands for it there is for a person to say")
+        found += [each for each in outcome.reasons if each != NO_ROW]
+        because = outcome.row.because if outcome.row is not None else ""
+        if because and not any(because in each for each in found):
+            found.append(because)
+    return found
 
 
 def what_can_be_done(module: LinkedModule, project: Project, use: Use) -> Applicability:
@@ -164,7 +176,18 @@ def named(value: Value) -> str:
             return "something else"
 
 
-def _sentence(text: str) -> str:
+def replacement_of(held: Module, rows: Sequence[Row]) -> str | None:
+    """Return the module that replaces another as a whole."""
+    return held.replaced_by or next((row.target.module for row in rows if row.target is not None), None)
+
+
+def instead(target: str | None) -> str:
+    """Say what to use in place of something."""
+    return f"use `{target}`" if target is not None else "it has no replacement"
+
+
+def sentence(text: str) -> str:
+    """Return a text as a sentence of its own."""
     text = text.strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 

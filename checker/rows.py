@@ -101,6 +101,15 @@ class Table:
         """Say whether a row speaks of the default export of a module, or of a member of it."""
         return module in self._defaults
 
+    def is_beside_default(self, module: str | None, path: tuple[str, ...], name: str) -> bool:
+        """Say whether a member asked of a default export is one of the module that has rows of its own.
+
+        What a CommonJS module exports is its default export, with all its members.
+        """
+        if path != ("default",) or self.rows_of(module, f"default.{name}"):
+            return False
+        return bool(self.rows_of(module, name))
+
     def match(self, module: str | None, path: tuple[str, ...]) -> tuple[tuple[Row, ...], int]:
         """Return the rows for the longest start of a dotted path, and how many of its parts they stand for.
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, LoadKind, Member, Name, Node, Object, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
-from checker.outcome import stays_as_written
+from checker.outcome import code_of, is_function_passed_on, stays_as_written
 from checker.suppressions import silenced_lines
 from checker.use import Role, Use
 from checker.values import TableValue
@@ -21,6 +21,7 @@ BY_NAME = "what it finds is loaded by a name"
 OF_PACKAGE = "what is made of it goes through its package, by its name"
 SHARED = "its test double is also asked for by this path"
 SUPPRESSED = "a use of it is suppressed"
+PASSED_ON = "it is itself a function that is used as a value"
 DOUBTED = "its name may hold something else here"
 
 
@@ -49,9 +50,11 @@ def held_uses(module: LinkedModule, uses: tuple[Use, ...]) -> Iterator[tuple[Pla
     starts = line_starts(module.source) if silenced else []
     for use in uses:
         if use.chain and use.role is not Role.LOAD:
-            code = "RID102" if use.role is Role.CALL else "RID103"
-            if silenced and (line_and_column(module.source, use.span.start, starts)[0], code) in silenced:
+            line = line_and_column(module.source, use.span.start, starts)[0] if silenced else 0
+            if (line, code_of(use)) in silenced:
                 yield use.chain[0], SUPPRESSED
+            elif is_function_passed_on(module, use):
+                yield use.chain[0], PASSED_ON
             elif use.other is not None and not use.certain and not stays_as_written(module, use):
                 yield use.chain[0], DOUBTED
 

@@ -103,7 +103,9 @@ class _Finder:
         """Say whether this member access is the step from a table value to its member."""
         for base in self.evaluator.evaluate(self.module.path, node.object):
             held = base.value
-            if isinstance(held, TableValue) and held.path == value.path[:-1] and held.module == value.module:
+            if not isinstance(held, TableValue) or held.module != value.module:
+                continue
+            if held.path in (value.path[:-1], ("default",)):
                 return node.name == value.path[-1]
         return value.instance and node.name == value.path[-1]
 
@@ -147,6 +149,8 @@ class _Finder:
         if further is None or further.name is None:
             return False
         longer = (*value.path, further.name)
+        if self.module.table.is_beside_default(value.module, value.path, further.name):
+            return True
         _, consumed = self.module.table.match(value.module, longer)
         return consumed == len(longer) or self.exported(value.module, ".".join(longer))
 

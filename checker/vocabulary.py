@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from checker.naming import snake_case
+from checker.naming import snake_case, without_suffix
 from checker.rows import Module, Row, Table
 
 
@@ -103,7 +103,7 @@ def last_part(specifier: str, language: str) -> str:
     if language == "python":
         return specifier.rpartition(".")[2]
     if not specifier.startswith((".", "*")):
-        return specifier
+        return without_suffix(specifier)
     parts = [part for part in specifier.split("/") if part not in (".", "..", "**", "*")]
     stem = parts[-1].split(".")[0] if parts else specifier
     return parts[-2] if stem == "index" and len(parts) > 1 else stem

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.facts import NOTHING, Load, LoadKind, Member, Name, Style
 from checker.model import Span
+from checker.outcome import is_module_call
 from checker.signatures import Reference
 from checker.use import Role
 from checker.values import TableValue
@@ -11,7 +12,7 @@ from codemods.edits import Edit
 from codemods.homes import DEFAULT
 from codemods.moves import inline_load, is_below, is_dotted
 from codemods.name_lists import target_of
-from codemods.sites import Site, is_module_call, is_public
+from codemods.sites import Site, is_public
 from codemods.spelling import Spelling
 
 FIXED = (Style.PATTERN, Style.STRING, Style.EXPORT, Style.IMPORT)

@@ -9,13 +9,14 @@ from checker.facts import NOTHING, Call, Load, LoadKind, Member, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
-from checker.outcome import goes_along, stays_as_written
+from checker.outcome import code_of, goes_along, is_function_passed_on, is_module_call, stays_as_written
 from checker.remap import Remap, remap, rename
 from checker.report_use import is_old
 from checker.staying import (
     BY_NAME,
     COMPUTED,
     OF_PACKAGE,
+    PASSED_ON,
     SHARED,
     escapes,
     looked_up,
@@ -28,10 +29,9 @@ from checker.uses import uses_of
 from checker.values import TableValue
 from codemods.half_migrated import half_migrated
 from codemods.obstacles import Obstacles
-from codemods.sites import BEYOND, Limits, Site, Sites, Unit, is_module_call
+from codemods.sites import BEYOND, Limits, Site, Sites, Unit
 from codemods.units import Units
 
-CODES = {Role.LOAD: "RID101", Role.CALL: "RID102"}
 UNCERTAIN = "a use that it may have needs a person"
 ORDER = (Applicability.SAFE, Applicability.UNSAFE, Applicability.MANUAL)
 
@@ -95,7 +95,7 @@ class _Collector:
         for use in uses_of(self.project, module):
             is_clear = use.certain or stays_as_written(module, use)
             if is_clear and is_old(module.table, use) and not goes_along(module, use):
-                yield use, CODES.get(use.role, "RID103"), Applicability.SAFE
+                yield use, code_of(use), Applicability.SAFE
         for use in half_migrated(self.project, module):
             yield use, "RID201" if use.chain else "RID206", Applicability.UNSAFE
 
@@ -124,6 +124,8 @@ class _Collector:
             outcome = Remap(None, Applicability.MANUAL if every_name else Applicability.SAFE, keeps_list=True)
         elif is_module_call(use):
             outcome = remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
+        elif is_function_passed_on(module, use):
+            outcome = Remap(None, Applicability.MANUAL, (PASSED_ON,))
         elif use.role is Role.MODULE:
             level = Applicability.UNSAFE if escapes(module.facts, use.node) else Applicability.SAFE
             reasons = ("it is passed to code that is not followed",) if level is Applicability.UNSAFE else ()

@@ -14,7 +14,7 @@ from checker.facts import NOTHING, Await, Facts, Member, Object, Statement
 from checker.link import Project
 from checker.model import Applicability, Span
 from checker.remap import Remap
-from checker.use import Role, Use
+from checker.use import Use
 from checker.values import FileValue, InstanceValue, LocalValue
 
 Unit = tuple[str, int, int]
@@ -79,12 +79,6 @@ class Limits:
     withheld: Mapping[tuple[str, Span], str] = field(default_factory=dict)  # site key → why it was taken back
     written: Mapping[str, Sequence[Span]] = field(default_factory=dict)  # path → what rows wrote in this run
     only: frozenset[tuple[str, Span]] | None = None  # site keys: nothing else changes
-
-
-def is_module_call(use: Use) -> bool:
-    """Say whether a use calls a module that is itself a function, and a row speaks of that."""
-    of_calls = any(row.signature.parameters is not None for row in use.rows)
-    return use.role is Role.MODULE and use.call != NOTHING and of_calls
 
 
 def source_of(facts: Facts, index: int) -> int:

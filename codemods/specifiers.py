@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.facts import Load
 from checker.link import LinkedModule, Project
+from checker.naming import without_suffix
 
 
 def respelled(project: Project, module: LinkedModule, load: Load, target: str, sub: str = "") -> str | None:
@@ -29,7 +30,16 @@ def respelled(project: Project, module: LinkedModule, load: Load, target: str, s
             return found + sub if found is not None else None
     prefixed = [each for each in specifiers if each.startswith("node:") == (load.specifier or "").startswith("node:")]
     chosen = (prefixed or list(specifiers))[:1]
-    return chosen[0] + sub if chosen else None
+    return in_style(chosen[0] + sub, load.specifier or "", module.language) if chosen else None
+
+
+def in_style(specifier: str, written: str, language: str) -> str:
+    """Return the specifier of a file of a package with a suffix where the one that it replaces was written with one."""
+    suffix = written[len(without_suffix(written)) :]
+    is_file = "/" in specifier.partition("/")[2] if specifier.startswith("@") else "/" in specifier
+    if not suffix or not is_file or language == "python" or without_suffix(specifier) != specifier:
+        return specifier
+    return specifier + suffix
 
 
 def default_style(language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.facts import NOTHING, Argument, Call, ImportName, Member, Name, Statement, Style
 from checker.model import Span
+from checker.outcome import is_module_call
 from checker.remap import outermost
 from checker.signatures import Awaited, Reference, Supplied
 from checker.use import Role
@@ -14,7 +15,7 @@ from codemods.edits import Edit, Part
 from codemods.homes import Homes
 from codemods.name_lists import landing_of, target_of
 from codemods.parentheses import needs_parentheses
-from codemods.sites import Site, is_module_call, is_public
+from codemods.sites import Site, is_public
 
 LATE = "no load of the new module would be reached before it"
 LISTED = (Style.PATTERN, Style.STRING, Style.EXPORT, Style.IMPORT)

@@ -118,6 +118,8 @@ class Members:
                 return base  # interop: the default export of a CommonJS module is the module
         if base.promise and name in PROMISE_METHODS:
             return Origin(PackageValue("Promise"))
+        if self._modules.table_of(path).is_beside_default(value.module, value.path, name):
+            return base.to(value._replace(path=(name,)))
         return base.to(value.member(name))
 
     def _local_member(self, path: str, index: int, name: str) -> list[Origin]:

@@ -7,17 +7,23 @@ from collections.abc import Iterator
 from checker.alternatives import together
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
+from checker.outcome import is_module_call
 from checker.report_use import finding, is_old
 from checker.rule import Rule, Words
-from checker.use import Role
+from checker.use import Role, Use
 from checker.uses import uses_of
 
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
     """Yield each call that ends at an old member."""
-    calls = [use for use in uses_of(project, module) if use.role is Role.CALL and is_old(module.table, use)]
+    calls = [use for use in uses_of(project, module) if is_call(use) and is_old(module.table, use)]
     for uses in together(module.facts, module.table, calls):
         yield finding(module, project, uses, code=RULE.code, what="called")
+
+
+def is_call(use: Use) -> bool:
+    """Say whether a use calls a member, or a module that is itself a function."""
+    return use.role is Role.CALL or is_module_call(use)
 
 
 RULE = Rule(

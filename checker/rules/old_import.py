@@ -8,7 +8,8 @@ from checker.facts import Load, LoadKind
 from checker.holding import ORDER, held_back, reason_to_stay, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
-from checker.outcome import of_use
+from checker.outcome import is_module_call, of_use
+from checker.report_use import instead, replacement_of, sentence
 from checker.rule import Rule, Words
 from checker.staying import place_of
 from checker.use import Role, Use
@@ -34,21 +35,25 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         load = module.facts.nodes[use.node] if use.node >= 0 else None
         if use.role is not Role.LOAD or held is None or not isinstance(load, Load):
             continue
-        moved = any(row.new is not None for row in use.rows)
-        if not held.is_old and not moved:
+        if not held.is_old and not use.rows:
             continue
-        target = held.replaced_by or next((row.target.module for row in use.rows if row.target), None)
+        target = replacement_of(held, use.rows)
         yield Finding(
             code=RULE.code,
             path=module.path,
             span=use.span,
             severity=Severity.ERROR,
-            message=f"The old module `{held.name}` is {HOW[load.kind]}; use `{target}`.",
-            why=held_back(project, module, held.name) or why(module, project, use, uses),
+            message=f"The old module `{held.name}` is {HOW[load.kind]}; {instead(target)}.",
+            why=gone(use) or held_back(project, module, held.name) or why(module, project, use, uses),
             applicability=applicability(module, project, use, uses),
             module=held.name,
             replacement=target,
         )
+
+
+def gone(use: Use) -> str:
+    """Say why nothing replaces a whole module, or return an empty string."""
+    return next((sentence(row.because) for row in use.rows if row.new is None), "")
 
 
 def through(use: Use, load: Use) -> bool:
@@ -60,15 +65,20 @@ def through(use: Use, load: Use) -> bool:
     )
 
 
+def is_judged(use: Use, whole: bool) -> bool:
+    """Say whether rows decide on a use: it is of a member, or calls a module that is a function."""
+    return is_module_call(use) or (bool(use.member) and (bool(use.rows) or not whole))
+
+
 def behind(load: Use, uses: tuple[Use, ...]) -> Iterator[Use]:
     """Yield the uses of members through a load that rows decide on; the others go where the whole module goes."""
     whole = any(row.signature.parameters is None for row in load.rows)
-    return (use for use in uses if use.member and (use.rows or not whole) and through(use, load))
+    return (use for use in uses if is_judged(use, whole) and through(use, load))
 
 
 def applicability(module: LinkedModule, project: Project, load: Use, uses: tuple[Use, ...]) -> Applicability:
     """Return the worst applicability of the uses behind a load, in any file: it can only go when they all can."""
-    if load.node in module.facts.stars or held_back(project, module, load.module):
+    if load.node in module.facts.stars or gone(load) or held_back(project, module, load.module):
         return Applicability.MANUAL
     found = [verdict(project, *place_of(module, load.node)), *(of_use(module, use) for use in behind(load, uses))]
     return max(found, key=ORDER.index)

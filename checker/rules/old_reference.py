@@ -9,7 +9,8 @@ from checker.facts import Member, Style
 from checker.holding import ORDER, held_back, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
-from checker.report_use import at_use, either_or, finding, is_old
+from checker.outcome import is_function_passed_on, is_module_call
+from checker.report_use import at_use, either_or, finding, instead, is_old, replacement_of
 from checker.rule import Rule, Words
 from checker.staying import escapes
 from checker.use import Role, Use
@@ -21,6 +22,7 @@ HOW = {
     Role.KEY: "defined by a test double",
 }
 
+A_FUNCTION = "It is itself a function, and the table says only what becomes of its calls."
 FOLLOWED = "Whoever gets it can call its members; they are followed where the code shows it."
 
 
@@ -31,7 +33,7 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         use = uses[0]
         if use.role in (Role.REFERENCE, Role.KEY) or (use.role is Role.IMPORT and not at_load(module, use)):
             yield finding(module, project, uses, code=RULE.code, what=how(module, use))
-        elif use.role is Role.MODULE and (use.certain or use.other is not None):
+        elif use.role is Role.MODULE and not is_module_call(use) and (use.certain or use.other is not None):
             yield of_module(module, project, uses)
 
 
@@ -57,18 +59,21 @@ def of_module(module: LinkedModule, project: Project, uses: Sequence[Use]) -> Fi
     use = uses[0]
     name = "` or `".join(dict.fromkeys(each.module or "" for each in uses))
     held = module.table.modules.get(use.module or "")
-    target = held.replaced_by if held is not None else None
+    target = replacement_of(held, use.rows) if held is not None else None
     stuck = held_back(project, module, use.module)
+    passed_on = is_function_passed_on(module, use)
     found = [verdict(project, *use.chain[0])] if use.chain else [Applicability.SAFE]
-    if escapes(module.facts, use.node):
+    if passed_on or target is None:
+        found.append(Applicability.MANUAL)
+    elif escapes(module.facts, use.node):
         found.append(Applicability.UNSAFE)
     return at_use(
         module,
         project,
         use,
         code=RULE.code,
-        message=f"The old module `{name}` is used as a value; use `{target}`.",
-        why=stuck or f"{either_or(use.other)} {FOLLOWED}".lstrip(),
+        message=f"The old module `{name}` is used as a value; {instead(target)}.",
+        why=stuck or f"{either_or(use.other)} {A_FUNCTION if passed_on else FOLLOWED}".lstrip(),
         applicability=Applicability.MANUAL if stuck else max(found, key=ORDER.index),
         replacement=target,
     )
