@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from checker.facts import Argument, Call, Member, Object
+from checker.facts import Argument, Call, Member, Name, Object
+from checker.fitting import EMPTY, Given, problem_of, written
 from checker.link import LinkedModule, Project
 from checker.model import Finding, Objective, Severity
-from checker.remap import bind
 from checker.report_use import at_use
 from checker.rule import Rule, Words
-from checker.signatures import ParameterKind, Signature
 from checker.use import Role, Use
 from checker.uses import uses_of
-
-EMPTY = frozenset({"null", "undefined", "None"})
-
-
-class Given(NamedTuple):
-    """What a function is called with."""
-
-    arguments: tuple[Argument, ...]
-    is_partial: bool = False  # more will follow: `f.bind(null, a)`
 
 
 def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
@@ -36,7 +25,8 @@ def check(module: LinkedModule, project: Project) -> Iterator[Finding]:
         if signature is None or signature.parameters is None:
             continue
         given = given_to(module, use)
-        problem = problem_of(signature, given) if given is not None else ""
+        names = tuple(name_of(module, each) for each in given.arguments) if given is not None else ()
+        problem = problem_of(signature, given._replace(names=names)) if given is not None else ""
         if problem:
             yield at_use(
                 module,
@@ -100,35 +90,10 @@ def listed(module: LinkedModule, argument: Argument) -> Given | None:
     return Given(tuple(Argument(each.span, each.value, value_span=each.span) for each in array.entries))
 
 
-def problem_of(signature: Signature, given: Given) -> str:
-    """Say what is wrong with the arguments of a call, or return an empty string."""
-    bound = bind(signature, given.arguments)
-    if bound.spread or any(argument.spread for argument in given.arguments):
-        return ""
-    required = [
-        each.name
-        for each in signature.parameters or ()
-        if not each.optional and each.kind in (ParameterKind.NORMAL, ParameterKind.KEYWORD_ONLY)
-    ]
-    absent = [f"`{name}`" for name in required if name not in bound.by_name]
-    if absent and not given.is_partial:
-        return "without " + " and ".join(absent)
-    for name in required:
-        literal = bound.by_name[name][0].literal if name in bound.by_name else None
-        if literal in EMPTY:
-            return f"with {literal} for `{name}`, which it requires"
-    if bound.extra:
-        count = len(bound.extra)
-        return f"with {count} argument{'s' if count > 1 else ''} more than it takes"
-    return ""
-
-
-def written(signature: Signature) -> str:
-    """Return the parameters of a signature as a reader expects them."""
-    marks = {ParameterKind.REST: "...", ParameterKind.KEYWORD_REST: "**"}
-    return ", ".join(
-        marks.get(each.kind, "") + each.name + ("?" if each.optional else "") for each in signature.parameters or ()
-    )
+def name_of(module: LinkedModule, argument: Argument) -> str:
+    """Return what an argument is called itself: a name, or the member that it asks for."""
+    node = module.facts.nodes[argument.node] if argument.node >= 0 else None
+    return (node.name or "") if isinstance(node, Name | Member) else ""
 
 
 RULE = Rule(
