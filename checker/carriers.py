@@ -144,7 +144,7 @@ def _holds_table(project: Project, value: Value, known: Known, depth: int) -> bo
     node = project.modules[value.path].facts.nodes[value.node]
     inner: list[int] = []
     if isinstance(node, Object):
-        inner = [entry.value for entry in node.entries]
+        inner = [each for _, each in node.held()]
     elif isinstance(node, Function):
         inner = node.returns
     elif isinstance(node, Class):

@@ -69,7 +69,7 @@ def exported_names(facts: Facts) -> set[str]:
     for each in facts.exports:
         node = facts.nodes[each.node] if each.node != NOTHING else None
         if each.name == "=" and isinstance(node, Object):
-            found |= {entry.key for entry in node.entries if entry.key is not None}
+            found |= {key for key, _ in node.held() if key is not None}
     return found
 
 
@@ -86,7 +86,7 @@ def is_open(text: Parsed) -> bool:
 
 
 def _is_plain(node: object) -> bool:
-    return isinstance(node, Object) and all(entry.key is not None and not entry.spread for entry in node.entries)
+    return isinstance(node, Object) and all(key is not None for key, _ in node.held())
 
 
 def defined_names(text: Parsed) -> set[str]:
@@ -95,7 +95,7 @@ def defined_names(text: Parsed) -> set[str]:
     found = {binding.name for binding in facts.bindings}
     for node in facts.nodes:
         if isinstance(node, Object):
-            found |= {entry.key for entry in node.entries if entry.key is not None}
+            found |= {key for key, _ in node.held() if key is not None}
         elif isinstance(node, Class):
             found |= {*node.members, *node.statics}
     return found | {match.group(1).decode() for match in ASSIGNED.finditer(text.source)}

@@ -165,7 +165,7 @@ class Handing:
             return any(self._node_holds(value.path, each.node, depth, each.name) for each in exports)
         node = self._files[value.path].nodes[value.node]
         if isinstance(node, Object):
-            return any(self._node_holds(value.path, each.value, depth, each.key or "") for each in node.entries)
+            return any(self._node_holds(value.path, each, depth, key or "") for key, each in node.held())
         return isinstance(node, Function) and any(self._node_holds(value.path, each, depth) for each in node.returns)
 
     def _node_holds(self, path: str, index: int, depth: int, name: str = "") -> bool:

@@ -67,7 +67,7 @@ PASSED_ON: dict[type[Node], Callable[[Any], Iterable[int]]] = {
     Function: lambda node: node.returns,
     Instance: lambda node: (node.of,),
     This: lambda node: (node.owner,),
-    Object: lambda node: [entry.value for entry in node.entries],
+    Object: lambda node: [value for _, value in node.held()],
     Choice: lambda node: node.options,
     Class: lambda node: [
         *node.bases, *chain.from_iterable(node.members.values()), *chain.from_iterable(node.statics.values())

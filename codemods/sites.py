@@ -100,7 +100,9 @@ def is_public(project: Project, path: str, node: Member) -> bool:
             for each in facts.exports:
                 held = facts.nodes[each.node] if each.node != NOTHING else None
                 if each.name == "=" and isinstance(held, Object):
-                    named |= {entry.key for entry in held.entries if entry.key is not None}
+                    named |= {key for key, _ in held.held() if key is not None}
+                elif each.name == "=":
+                    named.add("default")
             if node.name in named:
                 return True
         if isinstance(value, LocalValue) or (isinstance(value, InstanceValue) and isinstance(value.of, LocalValue)):

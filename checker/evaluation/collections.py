@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from checker.facts import NOTHING, Entry, Facts, Function, Object
+from checker.facts import NOTHING, Facts, Function, Object
 from checker.values import LocalValue, Origin, TableValue, ViewValue
 
 Evaluate = Callable[[str, int], tuple[Origin, ...]]
@@ -77,21 +77,24 @@ class Collections:
 
     def _entries(self, base: Origin, value: LocalValue) -> list[Origin]:
         node = self._facts[value.path].nodes[value.node]
-        if not isinstance(node, Object) or len(node.entries) > MOST_ENTRIES or value in self._open:
+        if not isinstance(node, Object) or len(node.held()) > MOST_ENTRIES or value in self._open:
             return []
         found: list[Origin] = []
-        known = True
+        known = not node.added  # something else may be assigned elsewhere, under a name that is computed
         self._open.add(value)
-        for entry in node.entries:
-            held = self._entry(value.path, entry)
+        for held in self._held(value.path, node):
             known = known and bool(held) and all(self._is_of_table(each) for each in held)
             found += held
         self._open.discard(value)
         return [each.within(base) if known else each.guessed() for each in found]
 
-    def _entry(self, path: str, entry: Entry) -> list[Origin]:
-        held = self._evaluate(path, entry.value)
-        return [each for origin in held for each in self.any_of(origin)] if entry.spread else list(held)
+    def _held(self, path: str, node: Object) -> Iterator[list[Origin]]:
+        """Yield what each entry may stand for, and what is assigned later."""
+        for entry in node.entries:
+            held = self._evaluate(path, entry.value)
+            yield [each for origin in held for each in self.any_of(origin)] if entry.spread else list(held)
+        for _, value in node.added:
+            yield list(self._evaluate(path, value))
 
     def _is_of_table(self, origin: Origin) -> bool:
         """Say whether a value is of the table, or a function that can give nothing else."""

@@ -77,7 +77,7 @@ class Members:
     def _may_define(self, value: Value, name: str) -> bool:
         """Say whether an object literal has a member of some name, or may have it."""
         node = self._facts[value.path].nodes[value.node] if isinstance(value, LocalValue) else None
-        return isinstance(node, Object) and any(entry.key in (name, None) for entry in node.entries)
+        return isinstance(node, Object) and any(key in (name, None) for key, _ in node.held())
 
     def of(self, path: str, base: Origin, name: str) -> list[Origin]:
         """Return what the member `name` of an origin may stand for."""
@@ -111,16 +111,22 @@ class Members:
             inner = self._modules.submodule(path, value, name)
             if inner is not None:
                 return base.to(inner)
-            table = self._modules.table_of(path)
-            module = table.modules.get(value.module or "")
-            named = module is not None and ("default" in module.exports or table.has_default(value.module))
-            if name == "default" and not named:
-                return base  # interop: the default export of a CommonJS module is the module
+        if name == "default" and not self._has_default(path, value):
+            return base  # interop: the default export of a CommonJS module is what it exports as a whole
         if base.promise and name in PROMISE_METHODS:
             return Origin(PackageValue("Promise"))
         if self._modules.table_of(path).is_beside_default(value.module, value.path, name):
             return base.to(value._replace(path=(name,)))
         return base.to(value.member(name))
+
+    def _has_default(self, path: str, value: TableValue) -> bool:
+        """Say whether the table knows a module, or a member of one, to have a member `default`."""
+        table = self._modules.table_of(path)
+        module = table.modules.get(value.module or "")
+        if not value.path:
+            return module is not None and ("default" in module.exports or table.has_default(value.module))
+        member = ".".join((*value.path, "default"))
+        return bool(table.rows_of(value.module, member)) or (module is not None and member in module.exports)
 
     def _local_member(self, path: str, index: int, name: str) -> list[Origin]:
         node = self._facts[path].nodes[index]
@@ -134,7 +140,7 @@ class Members:
         return self._class_member(path, index, name, of_instance=False)
 
     def _entry(self, path: str, node: Object, name: str) -> list[Origin]:
-        """Return a member of an object literal: the last entry of that name, or what a spread brings."""
+        """Return a member of an object literal: the last entry of that name, what a spread brings, what is assigned."""
         own = [place for place, entry in enumerate(node.entries) if entry.key == name]
         found = list(self._evaluate(path, node.entries[own[-1]].value)) if own else []
         spreads = [entry for place, entry in enumerate(node.entries) if entry.spread and (not own or place > own[-1])]
@@ -146,12 +152,18 @@ class Members:
         ]
         keys = [self._keys(path, entry) for entry in spreads]
         is_alone = keys.count(None) == 1 and not own and not any(each and name in each for each in keys)
-        return found + self.best(path, spread, alone=is_alone)
+        assigned = [
+            each if key == name else each.guessed()
+            for key, value in node.added
+            if key in (name, None)
+            for each in self._evaluate(path, value)
+        ]
+        return found + assigned + self.best(path, spread, alone=is_alone and not assigned)
 
     def _keys(self, path: str, entry: Entry) -> frozenset[str | None] | None:
         """Return the keys of an object literal that is spread; None when there may be others."""
         held = self._facts[path].nodes[entry.value] if entry.value != NOTHING else None
-        keys = frozenset(each.key for each in held.entries) if isinstance(held, Object) else frozenset({None})
+        keys = frozenset(key for key, _ in held.held()) if isinstance(held, Object) else frozenset({None})
         return None if None in keys else keys
 
     def best(self, path: str, origins: list[Origin], *, alone: bool) -> list[Origin]:

@@ -31,7 +31,7 @@ from checker.facts import (
     Text,
     This,
 )
-from checker.values import Handed, InstanceValue, LocalValue, Origin, PackageValue, TableValue, ViewValue
+from checker.values import FileValue, Handed, InstanceValue, LocalValue, Origin, PackageValue, TableValue, ViewValue
 
 if TYPE_CHECKING:
     from checker.evaluation.modules import Modules
@@ -144,9 +144,16 @@ class Evaluator:
         for value in (binding.values if node.reaching is None else node.reaching)[:MOST_VALUES]:
             held = facts.nodes[value]
             aliased = not isinstance(held, Load | Parameter | Await) and binding.kind is not BindingKind.IMPORT
-            origins = self.evaluate(path, value)
+            origins = [held for each in self.evaluate(path, value) for held in self._as_member(each)]
             found += [each.through(path, binding.span.start) for each in origins] if aliased else origins
         return found
+
+    def _as_member(self, origin: Origin) -> list[Origin]:
+        """Return what a file is that exports a member of the table as a whole; any other origin as it is."""
+        value = origin.value
+        whole = self._members.exports.whole(value.path) if isinstance(value, FileValue) and not origin.promise else []
+        is_member = bool(whole) and all(isinstance(each.value, TableValue) and each.value.path for each in whole)
+        return whole if is_member else [origin]
 
     def _global(self, path: str, node: Name) -> list[Origin]:
         """Return what a name that nothing declares is assigned in this file."""

@@ -218,12 +218,23 @@ class Entry(Record):
 class Object(Node):
     """An object or dict literal; of an array, the entries are its elements with their positions as keys."""
 
-    __slots__ = ("entries",)
+    __slots__ = ("added", "entries")
 
-    def __init__(self, span: Span, entries: tuple[Entry, ...], parent: int = NOTHING) -> None:
+    def __init__(
+        self,
+        span: Span,
+        entries: tuple[Entry, ...],
+        added: tuple[tuple[str | None, int], ...] = (),  # (key, value) of what the file assigns to it afterwards
+        parent: int = NOTHING,
+    ) -> None:
         self.span = span
         self.entries = entries
+        self.added = added
         self.parent = parent
+
+    def held(self) -> list[tuple[str | None, int]]:
+        """Return the keys (None: computed or spread) and values of all that it may hold."""
+        return [*((entry.key, entry.value) for entry in self.entries), *self.added]
 
 
 class Choice(Node):

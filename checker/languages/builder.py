@@ -27,6 +27,7 @@ from checker.facts import (
     Style,
     Text,
 )
+from checker.languages.filling import fill_objects
 from checker.model import Span
 
 Handler = Callable[[Any, Syntax], int]
@@ -192,6 +193,7 @@ class Builder:
                 binding.writes.append(held.span)
                 if value != NOTHING:
                     binding.values.append(value)
+        fill_objects(facts)
         return facts
 
     # -- what handlers share

@@ -24,6 +24,7 @@ from checker.facts import (
     Text,
 )
 from checker.languages.builder import Builder, Handler
+from checker.languages.filling import fill_by_assign
 from checker.languages.javascript.compiled import exported_by_helper, got, is_exports
 from checker.languages.javascript.literals import inner_span, string_value
 from checker.model import Span
@@ -204,6 +205,15 @@ def export_from(b: Builder, syntax: Syntax, source: Syntax) -> None:
         statement.names.append(ImportName(b.span(each), index, b.span(alias or name), only_types))
 
 
+def late_exports(facts: Facts) -> None:
+    """Add what is assigned later to names that are declared as exported: `export let a; a = ...`."""
+    known = {(each.name, each.node) for each in facts.exports}
+    for binding in facts.bindings:
+        if binding.exported and binding.kind is BindingKind.VARIABLE:
+            later = (each for each in binding.values if (binding.name, each) not in known)
+            facts.exports += [Exported(binding.name, each, binding.span) for each in later]
+
+
 def common_exports(facts: Facts, calls: Iterable[tuple[int, Call]]) -> None:
     """Read `module.exports = ...`, `exports.a = ...` and what compilers make of `export`."""
     for target, value in facts.assignments:
@@ -233,10 +243,11 @@ def exports_by_call(facts: Facts, call: Call) -> None:
     if not name or exported_by_helper(facts, call, name) or name not in EXPORTING:
         return
     given = [each.node for each in call.arguments]
-    if name == "assign" and len(given) > 1 and is_exports(facts, given[0]):
-        for each in given[1:]:
-            if each != NOTHING:
-                facts.exports.append(Exported("=", each, call.span))
+    if name == "assign" and len(given) > 1:
+        if is_exports(facts, given[0]):
+            facts.exports += [Exported("=", each, call.span) for each in given[1:] if each != NOTHING]
+        else:
+            fill_by_assign(facts, given[0], given[1:])
     elif name == "defineProperty" and len(given) == 3 and is_exports(facts, given[0]):
         key, descriptor = facts.nodes[given[1]], facts.nodes[given[2]]
         if not isinstance(key, Text) or not isinstance(descriptor, Object):

@@ -34,7 +34,7 @@ from checker.languages.javascript.literals import string_value
 from checker.languages.javascript.local_loaders import keep_real_loads, loads_of_main
 from checker.languages.javascript.mentions import is_route, mentions
 from checker.languages.javascript.misread import TYPE_LOAD, TypeLoads, after_parsing, before_parsing, type_load
-from checker.languages.javascript.modules import common_exports
+from checker.languages.javascript.modules import common_exports, late_exports
 from checker.languages.javascript.names import defaults_see_outside
 from checker.languages.javascript.repair import Repair, repaired
 from checker.languages.javascript.typed import settle_types
@@ -210,6 +210,7 @@ def facts(source: bytes, path: str) -> Facts:
     calls = [(index, node) for index, node in enumerate(found.nodes) if isinstance(node, Call)]
     flow_arguments(found, calls, b.flows)
     settle_types(b)
+    late_exports(found)
     common_exports(found, calls)
     copies_to_exports(b, [call for _, call in calls])
     other_comments(b, tree.root_node)

@@ -1,0 +1,3 @@
+const { getBaseRunId } = require('../services/runIdSystem');
+
+module.exports = getBaseRunId;

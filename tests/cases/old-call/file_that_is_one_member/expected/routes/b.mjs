@@ -1,0 +1,3 @@
+import strip from '../lib/strip.js';
+
+export default (id) => strip(id);

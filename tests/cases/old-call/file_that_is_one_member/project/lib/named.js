@@ -1,0 +1,3 @@
+const { stripClientSuffix } = require('../services/runIdService'); // expect: RID101
+
+module.exports = stripClientSuffix; // expect: RID103

@@ -1,0 +1,1 @@
+module.exports = require('../services/runIdService').stripClientSuffix; // expect: RID101, RID103

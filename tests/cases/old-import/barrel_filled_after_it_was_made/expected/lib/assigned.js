@@ -1,0 +1,3 @@
+const all = { name: 'services' };
+Object.assign(all, { ids: require('../services/runIdSystem') });
+module.exports = all;

@@ -1,0 +1,5 @@
+import * as runIdSystem from '../services/runIdSystem.js';
+
+const all = {};
+all.ids = runIdSystem;
+export default all;

@@ -1,0 +1,3 @@
+const all = { run: {} };
+all.run.ids = require('../services/runIdSystem');
+module.exports = all;

@@ -1,0 +1,2 @@
+const all = module.exports = { name: 'services' };
+all.ids = require('../services/runIdService'); // expect: RID101

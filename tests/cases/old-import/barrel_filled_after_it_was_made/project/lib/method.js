@@ -1,0 +1,5 @@
+module.exports = {
+  init() {
+    this.ids = require('../services/runIdService'); // expect: RID101
+  },
+};

@@ -1,0 +1,3 @@
+const all = { run: {} };
+all.run.ids = require('../services/runIdService'); // expect: RID101
+module.exports = all;

@@ -1,0 +1,3 @@
+const filled = require('../lib/filled');
+
+module.exports = (id) => [filled.ids.stripClientSuffix(id), filled.all.stripClientSuffix(id)];
