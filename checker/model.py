@@ -72,6 +72,12 @@ class Finding:
     replacement: str | None = None  # "module.member" of the new API
     row: str = ""  # the row's text, part of the fingerprint
     chain: tuple[str, ...] = ()  # "path:line" of each alias between the load and the use
+    listed: tuple[str, ...] = ()  # what the message ends with, where a report has room for one a line
+
+    @property
+    def headline(self) -> str:
+        """The message without what it lists."""
+        return self.message.removesuffix(f"{'; '.join(self.listed)}.").rstrip() if self.listed else self.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def check(project: Project) -> Iterator[Finding]:
             why="" if found else "No load, no computed load and no path in a string leads to it." + unseen,
             applicability=Applicability.MANUAL,
             module=name,
-            replacement=project.table.modules[name].replaced_by,
+            listed=tuple(found),
         )
 
 

@@ -22,7 +22,7 @@ def _finding(each: Located, prefix: str) -> str:
     if each.line == each.end_line:  # columns of a span over several lines are refused
         place |= {"col": str(each.column), "endColumn": str(each.end_column)}
     place["title"] = f"{found.code} {each.rule}"
-    text = found.message
+    text = "\n".join((found.headline, *found.listed))
     if found.replacement and found.replacement not in text:
         text += f"\nuse {found.replacement}"
     if found.why:

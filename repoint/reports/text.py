@@ -65,7 +65,9 @@ def _finding(each: Located, width: int) -> Iterator[Line]:
     ]
     yield Line(head, indent=2)
     yield from _source(each, width)
-    yield Line([(visible(found.message), "")], indent=4)
+    yield Line([(visible(found.headline), "")], indent=4)
+    for part in found.listed:
+        yield Line([(visible(part), "")], indent=6)
     if found.replacement:
         how = f"  ({HOW[found.applicability]})"
         yield Line([("→ ", "green"), (visible(found.replacement), "bold green"), (how, "")], indent=4)

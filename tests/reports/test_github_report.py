@@ -39,3 +39,9 @@ def test_no_text_can_start_a_command_of_its_own() -> None:
 def test_the_place_is_given_from_the_top_of_the_repository() -> None:
     assert "file=server/routes/webhook.js," in render(RESULT, View(prefix="server/"))
     assert "::error file=server/services/broken.js,line=71," in render(RESULT, View(prefix="server/"))
+
+
+def test_what_a_message_lists_stands_one_a_line() -> None:
+    message = "It is reached: a.js:1 loads it; b.js:2 loads it."
+    found = located("x", "x", message=message, listed=("a.js:1 loads it", "b.js:2 loads it"), replacement=None)
+    assert ": It is reached:%0Aa.js:1 loads it%0Ab.js:2 loads it%0A" in render(Result((found,)), View())

@@ -102,3 +102,12 @@ def test_files_are_grouped_and_counted() -> None:
     assert "2  RID102  old-call  note" in lines
     assert "    → newIds.build  (repoint fix)" in lines
     assert lines[-1] == "`repoint fix` can do 4 of them"
+
+
+def test_what_a_message_lists_stands_one_a_line() -> None:
+    found = located("x", "x", message="It is reached: a.js:1 loads it; b.js:2 loads it.", listed=REACHED, why="")
+    shown = render(Result((found,)), View()).splitlines()
+    assert shown[4:7] == ["    It is reached:", "      a.js:1 loads it", "      b.js:2 loads it"]
+
+
+REACHED = ("a.js:1 loads it", "b.js:2 loads it")
