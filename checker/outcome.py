@@ -87,4 +87,12 @@ def is_own_name(module: LinkedModule, use: Use) -> bool:
 def remap_of(module: LinkedModule, use: Use) -> Remap:
     """Return what becomes of a use of an old member."""
     call = module.facts.nodes[use.call] if use.call >= 0 else None
-    return remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
+    if isinstance(call, Call):
+        return remap(use.rows, call)
+    return rename(use.rows, may_be_called=not (is_only_asked(module, use) or is_taken_out(module, use)))
+
+
+def is_only_asked(module: LinkedModule, use: Use) -> bool:
+    """Say whether a member is only compared, or asked what it is: nobody gets it who could call it."""
+    node = module.facts.nodes[use.node] if use.node != NOTHING else None
+    return isinstance(node, Name | Member) and (node.tested or node.typeof)

@@ -271,8 +271,11 @@ def _gap(expression: Expression, bound: Bound) -> str | None:
     return None
 
 
-def rename(rows: Sequence[Row]) -> Remap:
-    """Return what becomes of a member that is used without being called: a bare rename, where one is right."""
+def rename(rows: Sequence[Row], *, may_be_called: bool = True) -> Remap:
+    """Return what becomes of a member that is used without being called: a bare rename, where one is right.
+
+    `may_be_called` says whether whoever gets it can call it: `typeof m.f` does not.
+    """
     plain = [row for row in rows if row.signature.parameters is None] or list(rows)
     if not plain:
         return Remap(None, Applicability.MANUAL, (NO_ROW,))
@@ -295,5 +298,8 @@ def rename(rows: Sequence[Row]) -> Remap:
     ]
     names = [each.name for each in row.signature.parameters]
     if len(given) == len(invocation.arguments) and given == names[: len(given)]:
-        return _judged(row, ["the new function ignores further arguments"], changes=True, keeps_list=True)
+        ignores = ["the new function ignores further arguments"] if may_be_called else []
+        return _judged(row, ignores, changes=True, keeps_list=True)
+    if not may_be_called:
+        return Remap(row, Applicability.MANUAL, ("it changes together with its calls, and they need other arguments",))
     return Remap(row, Applicability.MANUAL, ("the new function takes other arguments: a bare rename is not enough",))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Call, Load, LoadKind, Member, Style
+from checker.facts import NOTHING, Load, LoadKind, Member, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
-from checker.outcome import code_of, goes_along, is_function_passed_on, is_module_call, stays_as_written
-from checker.remap import Remap, remap, rename
+from checker.outcome import code_of, goes_along, is_function_passed_on, is_module_call, remap_of, stays_as_written
+from checker.remap import Remap, rename
 from checker.report_use import is_old
 from checker.staying import (
     BY_NAME,
@@ -118,12 +118,11 @@ class _Collector:
         return ""
 
     def site(self, module: LinkedModule, use: Use) -> Site:
-        call = module.facts.nodes[use.call] if use.call >= 0 else None
         if use.role is Role.LOAD:
             every_name = use.node in module.facts.stars  # which of them are used is not written down
             outcome = Remap(None, Applicability.MANUAL if every_name else Applicability.SAFE, keeps_list=True)
         elif is_module_call(use):
-            outcome = remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
+            outcome = remap_of(module, use)
         elif is_function_passed_on(module, use):
             outcome = Remap(None, Applicability.MANUAL, (PASSED_ON,))
         elif use.role is Role.MODULE:
@@ -133,7 +132,7 @@ class _Collector:
         elif use.role is Role.IMPORT or self.is_taken_out(module, use):
             outcome = self.taken_out(module, use)
         else:
-            outcome = remap(use.rows, call) if isinstance(call, Call) else rename(use.rows)
+            outcome = remap_of(module, use)
         return Site(module.path, use, outcome, self.units.of(module, use), outcome.applicability)
 
     def is_taken_out(self, module: LinkedModule, use: Use) -> bool:

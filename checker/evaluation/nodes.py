@@ -25,6 +25,7 @@ from checker.facts import (
     LoadKind,
     Member,
     Name,
+    Node,
     Object,
     Parameter,
     Style,
@@ -211,7 +212,7 @@ class Evaluator:
             return []  # a module has far more members than those that the file assigns
         bases = [each for base in whole for each in self._members.as_values(base)]
         bases = [base for base in bases if isinstance(base.value, LocalValue | ViewValue)]
-        keys = self._constants(path, node.key)
+        keys = self.constants(path, node.key)
         if keys is not None:
             return [origin for base in bases for key in keys for origin in self._members.of(path, base, key)]
         collections = self._members.collections
@@ -220,16 +221,21 @@ class Evaluator:
             found.extend(origin.guessed() for origin in self.evaluate(path, value))
         return found
 
-    def _constants(self, path: str, key: int) -> list[str] | None:
-        """Return the texts that a key can be; None when it is not known."""
+    def constants(self, path: str, key: int) -> list[str] | None:
+        """Return the texts that a computed key can be; None when they are not all known."""
         facts = self._facts[path]
         node = facts.nodes[key] if key != NOTHING else None
         if isinstance(node, Name) and node.binding != NOTHING:
             held = [facts.nodes[each] for each in facts.bindings[node.binding].values]
         else:
             held = [] if node is None else [node]
+        held = [inner for each in held for inner in self._options(facts, each)]
         texts = [each.value for each in held if isinstance(each, Text)]
         return texts if texts and len(texts) == len(held) else None
+
+    def _options(self, facts: Facts, node: Node) -> list[Node]:
+        """Return the values that a node chooses between."""
+        return [facts.nodes[each] for each in node.options] if isinstance(node, Choice) else [node]
 
     def _loaded_by_name(self, path: str, index: int) -> int:
         """Return where the file loads a module by the dotted name that a chain of members is, or NOTHING."""

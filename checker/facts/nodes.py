@@ -79,7 +79,7 @@ class Name(Node):
 class Member(Node):
     """A member of something; `name` is None when it is computed."""
 
-    __slots__ = ("binding", "key", "name", "name_span", "object", "optional", "shorthand", "style", "tested")
+    __slots__ = ("binding", "key", "name", "name_span", "object", "optional", "shorthand", "style", "tested", "typeof")
 
     def __init__(
         self,
@@ -93,6 +93,7 @@ class Member(Node):
         shorthand: bool = False,  # `{ b }` rather than `{ b: c }`
         optional: bool = False,  # a?.b
         tested: bool = False,  # only compared, or asked whether it is there
+        typeof: bool = False,  # only asked what it is: `typeof a.b`, `'b' in a`, `hasattr(a, "b")`
         parent: int = NOTHING,
     ) -> None:
         self.span = span
@@ -105,6 +106,7 @@ class Member(Node):
         self.shorthand = shorthand
         self.optional = optional
         self.tested = tested
+        self.typeof = typeof
         self.parent = parent
 
 

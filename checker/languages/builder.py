@@ -198,10 +198,10 @@ class Builder:
 
     # -- what handlers share
 
-    def string_member(self, object_node: int, text: Syntax, value: str, inner: Span) -> int:
-        """Add a member named by a string, as in `jest.spyOn(a, 'b')`."""
+    def string_member(self, object_node: int, text: Syntax, value: str, inner: Span, *, typeof: bool = False) -> int:
+        """Add a member named by a string, as in `jest.spyOn(a, 'b')`; `typeof` says that it is only asked for."""
         self.consumed.add(text.start_byte)
-        return self.add(Member(self.span(text), object_node, value, inner, Style.STRING))
+        return self.add(Member(self.span(text), object_node, value, inner, Style.STRING, typeof=typeof))
 
     def argument_is_pure(self, index: int) -> bool:
         """Say whether a fact node stands for something that evaluates without effect."""

@@ -14,6 +14,8 @@ from checker.rule import Rule, Words
 from checker.values import TableValue, Value
 
 KNOWN = "All parts of the path are known, but it is not written here as one string: change what it is made of by hand."
+ALL_KNOWN = "All paths that it can be are known, but not written here as strings: change what they are made of by hand."
+NAMED = "The name is known, but computed: change it where it is written, or write the member here."
 UNKNOWN = "Which one it is shows only at run time: look at where its parts come from."
 
 
@@ -34,10 +36,12 @@ def computed_loads(module: LinkedModule, project: Project) -> Iterator[Finding]:
         if not names:
             continue
         listed = " and ".join(f"`{name}`" for name in names)
-        if len(loads) == 1 and is_known(loads[0]):
+        known = all(map(is_known, loads))
+        if known and len(loads) == 1:
             yield make(module, span, names[0], f"The path of this load is computed; it is that of {listed}.", KNOWN)
         else:
-            yield make(module, span, names[0], f"This load is computed and can reach {listed}.", UNKNOWN)
+            why = ALL_KNOWN if known else UNKNOWN
+            yield make(module, span, names[0], f"This load is computed and can reach {listed}.", why)
 
 
 def is_known(load: Load) -> bool:
@@ -56,9 +60,17 @@ def computed_members(module: LinkedModule, project: Project) -> Iterator[Finding
                     continue
                 held = module.table.modules.get(value.module or "")
                 if held is not None and held.is_old:
-                    message = f"A member of the old module `{held.name}` is computed at run time."
-                    found = make(module, node.span, held.name, message, UNKNOWN)
+                    found = make(module, node.span, held.name, *said_of(module, project, node, held.name))
                     yield divided(replace(found, chain=shown_chain(project, origin.chain)), origin.other)
+
+
+def said_of(module: LinkedModule, project: Project, node: Member, name: str) -> tuple[str, str]:
+    """Return the message about a computed member, and why it is left to a person."""
+    keys = project.evaluator.constants(module.path, node.key)
+    if keys is None:
+        return f"A member of the old module `{name}` is computed at run time.", UNKNOWN
+    listed = "` or `".join(dict.fromkeys(keys))
+    return f"A member of the old module `{name}` is asked for by a computed name: `{listed}`.", NAMED
 
 
 def divided(found: Finding, other: Value | None) -> Finding:

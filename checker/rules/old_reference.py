@@ -49,8 +49,10 @@ def how(module: LinkedModule, use: Use) -> str:
     node = module.facts.nodes[use.node] if use.node >= 0 else None
     if isinstance(node, Member) and node.style in (Style.STRING, Style.PATH):
         return "named by a string"
-    if isinstance(node, Member) and node.style is Style.PATTERN and use.role is Role.REFERENCE:
-        return "taken out of the module"
+    if isinstance(node, Member) and node.style is Style.PATTERN:
+        return "taken out of the module" if use.role is Role.REFERENCE else "taken out of what is loaded"
+    if isinstance(node, Member) and node.style is Style.EXPORT:
+        return "re-exported"
     return HOW[use.role]
 
 

@@ -6,6 +6,7 @@ from tree_sitter import Node as Syntax
 
 from checker.facts import (
     NOTHING,
+    Member,
     Name,
 )
 from checker.languages.builder import Builder, Handler
@@ -47,7 +48,7 @@ def binary(b: Builder, syntax: Syntax) -> int:
         if operators == ["in"] and operands[1].type == "string" and values[1] != NOTHING:
             text = string_value(b, operands[1])
             if text:
-                b.string_member(values[1], operands[1], text, inner_span(operands[1]))  # 'x' in svc
+                b.string_member(values[1], operands[1], text, inner_span(operands[1]), typeof=True)  # 'x' in svc
         return NOTHING
     for value, operator_type in zip(values, reversed(operators), strict=False):
         if operator_type == "&&":
@@ -97,7 +98,7 @@ def unary(b: Builder, syntax: Syntax) -> int:
         node = b.nodes[value]
         if operator.type == "!":
             tested(b, value)
-        elif isinstance(node, Name):
+        elif isinstance(node, Name | Member):
             node.typeof = True
     return NOTHING
 

@@ -26,10 +26,10 @@ def test_double(b: PythonBuilder, node: Call, path: tuple[str, ...], values: lis
     elif name in ("setattr", "delattr") and len(path) > 1 and is_plain(b, values[0]):
         dotted_string(b, values[0], LoadKind.MOCK)
     elif name in BY_STRING or "patch" in path:
-        by_string(b, node, values)
+        by_string(b, node, values, only_asked=name == "hasattr")
 
 
-def by_string(b: PythonBuilder, node: Call, values: list[Syntax]) -> None:
+def by_string(b: PythonBuilder, node: Call, values: list[Syntax], *, only_asked: bool = False) -> None:
     """`patch.object(a, "b")`: a member of `a`."""
     if len(values) < 2 or len(node.arguments) < 2 or node.arguments[0].node == NOTHING:
         return
@@ -39,7 +39,7 @@ def by_string(b: PythonBuilder, node: Call, values: list[Syntax]) -> None:
         return
     b.consume(named)
     base = node.arguments[0].node
-    b.add(Member(b.span(named), base, value, inner_span(b, named), Style.STRING))
+    b.add(Member(b.span(named), base, value, inner_span(b, named), Style.STRING, typeof=only_asked))
 
 
 def replaced(b: PythonBuilder, node: Call, target: int) -> None:
