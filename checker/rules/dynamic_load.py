@@ -14,7 +14,7 @@ from checker.rule import Rule, Words
 from checker.values import TableValue, Value
 
 KNOWN = "All parts of the path are known, but it is not written here as one string: change what it is made of by hand."
-ALL_KNOWN = "Which one it is shows only at run time; all are known, but none is written as a string: change those by hand."
+ALL_KNOWN = "Which one it is shows only at run time; all are known, but none is one string: change them by hand."
 NAMED = "The name is known, but computed: change it where it is written, or write the member here."
 UNKNOWN = "Which one it is shows only at run time: look at where its parts come from."
 

@@ -44,7 +44,7 @@ LOAD = "const ids = require('../services/unifiedRunIdService');\n"
         ("RID104", LOAD + "const K = 'addClientSuffix'; ids[K]();", "computed name: `addClientSuffix`. The name"),
         ("RID104", LOAD + "ids[a ? 'getBaseRunId' : 'x']();", "by a computed name: `getBaseRunId` or `x`."),
         ("RID104", "require('../services/' + name);", "`unifiedRunIdService`. Which one it is shows only at run time"),
-        ("RID104", "require('../services/' + (a ? 'runIdService' : 'x'));", "time; all are known, but none"),
+        ("RID104", "require('../services/' + (a ? 'runIdService' : 'x'));", "time; all are known"),
         ("RID104", "const f = 'runIdService'; require(`../services/${f}`);", "it is that of `runIdService`. All parts"),
         ("RID102", "const s = a ? require('../services/runIdSystem') : require('../services/runIdService');"
          "s.stripClientSuffix();", "Here it may also be `runIdSystem`: which one it is shows only at run time."),
