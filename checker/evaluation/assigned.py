@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from checker.facts import NOTHING, Facts, Member, Name, Object, This
+from checker.facts import NOTHING, Class, Facts, Member, Name, Object, This
 
 ChainKey = tuple[int, int, tuple[str, ...]]
 """A chain of members by its root: a binding (0), `this` (1), the file's exports (2), a name nothing declares (3)."""
@@ -21,7 +21,8 @@ class Assigned:
     def to_chain(self, path: str, index: int) -> Sequence[int]:
         """Return the values assigned to the same chain of members elsewhere in the file."""
         assigned = self._of_file(path)
-        key = chain_key(self._facts[path], index) if assigned else None
+        facts = self._facts[path]
+        key = chain_key(facts, index) if assigned and not is_member(facts, index) else None
         return assigned.get(key, ()) if key is not None else ()
 
     def to_name(self, path: str, name: str) -> Sequence[int]:
@@ -77,8 +78,18 @@ def chain_key(facts: Facts, index: int, *, inner: bool = False) -> ChainKey | No
         return (2, 0, names[1:])
     if isinstance(node, Name):
         return (3, 0, (node.name, *names))
-    if isinstance(node, This) and (
-        node.owner == NOTHING or (inner and names) or isinstance(facts.nodes[node.owner], Object)
-    ):
-        return (1, node.owner, names)
+    if isinstance(node, This):
+        owner = facts.nodes[node.owner] if node.owner != NOTHING else None
+        if owner is None or (isinstance(owner, Class) and owner.is_function):
+            return (1, NOTHING, names)
+        if (inner and names) or isinstance(owner, Object):
+            return (1, node.owner, names)
     return None
+
+
+def is_member(facts: Facts, index: int) -> bool:
+    """Say whether a member of `this` is one that its class is known to have."""
+    node = facts.nodes[index]
+    base = facts.nodes[node.object] if isinstance(node, Member) and node.object != NOTHING else None
+    owner = facts.nodes[base.owner] if isinstance(base, This) and base.owner != NOTHING else None
+    return isinstance(node, Member) and isinstance(owner, Class) and node.name in owner.members

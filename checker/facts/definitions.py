@@ -62,7 +62,7 @@ class Class(Node):
         bases: tuple[int, ...],
         members: dict[str, list[int]] | None = None,  # of its instances; in Python of the class too
         statics: dict[str, list[int]] | None = None,  # of the class alone
-        scope: int = NOTHING,
+        scope: int = NOTHING,  # of its body; a class that is made of a function has none
         parent: int = NOTHING,
     ) -> None:
         self.span = span
@@ -72,6 +72,11 @@ class Class(Node):
         self.statics = {} if statics is None else statics
         self.scope = scope
         self.parent = parent
+
+    @property
+    def is_function(self) -> bool:
+        """Say whether the class is made of a function."""
+        return self.scope == NOTHING
 
 
 class This(Node):

@@ -52,6 +52,9 @@ class Builder:
         self.classes: list[int] = []
         self.comments: dict[int, Span] = {}  # those that the walk has met, by their start
         self.consumed: set[int] = set()  # starts of strings that are loads or members
+        self.methods: list[int] = []  # the functions around the current place that have a `this` of their own
+        self.plain_this: list[tuple[int, int]] = []  # each `this` of no class or object, and its function
+        self.object_this: dict[int, list[int]] = {}  # by object literal: each `this` in its methods
         self.static_member = False  # inside of a static member of a class
         self.method_owner = NOTHING  # the object literal whose method is visited next
         self.makes_loader = False  # the file makes a function that loads, under a name of its own

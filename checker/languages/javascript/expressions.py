@@ -10,6 +10,7 @@ from checker.facts import (
     Load,
     LoadKind,
     Member,
+    Object,
     Parameter,
     Style,
     Text,
@@ -152,8 +153,14 @@ def transparent(b: Builder, syntax: Syntax) -> int:
 
 def this(b: Builder, syntax: Syntax) -> int:
     """`this`."""
-    b.nodes.append(This(new_tuple(Span, syntax.byte_range), b.classes[-1] if b.classes else NOTHING, b.static_member))
-    return len(b.nodes) - 1
+    index = len(b.nodes)
+    owner = b.classes[-1] if b.classes else NOTHING
+    b.nodes.append(This(new_tuple(Span, syntax.byte_range), owner, b.static_member))
+    if owner == NOTHING and b.methods:
+        b.plain_this.append((index, b.methods[-1]))
+    elif owner != NOTHING and isinstance(b.nodes[owner], Object):
+        b.object_this.setdefault(owner, []).append(index)
+    return index
 
 
 def string(b: Builder, syntax: Syntax) -> int:

@@ -41,6 +41,7 @@ def function(b: Builder, syntax: Syntax) -> int:
         if owner == NOTHING and form == "method_definition" and syntax_is_class_member(b, syntax):
             owner = b.classes[-1] if b.classes else NOTHING
         b.classes.append(owner)
+        b.methods.append(index)
     b.visit(syntax.child_by_field_name("type_parameters"))
     parameters(b, syntax, node)
     given = b.visit(syntax.child_by_field_name("return_type"))
@@ -57,6 +58,7 @@ def function(b: Builder, syntax: Syntax) -> int:
         node.returns.append(known_by(b, given, b.span(syntax)))
     if not is_arrow:
         b.classes.pop()
+        b.methods.pop()
     b.functions.pop()
     b.close()
     return index

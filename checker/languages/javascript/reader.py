@@ -28,6 +28,7 @@ from checker.languages.javascript import (
 )
 from checker.languages.javascript.compiled import copies_to_exports, is_wrapper, unwrap
 from checker.languages.javascript.computed import settle
+from checker.languages.javascript.constructors import make_classes
 from checker.languages.javascript.doubles import add_stubs
 from checker.languages.javascript.either import tell_apart
 from checker.languages.javascript.literals import string_value
@@ -206,8 +207,9 @@ def facts(source: bytes, path: str) -> Facts:
     load_through_functions(b)
     loads_of_main(b, path)
     unwrap(b)
-    members_by_this(found)
     calls = [(index, node) for index, node in enumerate(found.nodes) if isinstance(node, Call)]
+    make_classes(b, [call for _, call in calls])
+    members_by_this(found)
     flow_arguments(found, calls, b.flows)
     settle_types(b)
     late_exports(found)
@@ -248,12 +250,17 @@ def paths(b: Builder, root: Syntax) -> Iterator[tuple[Syntax, str]]:
 
 
 def members_by_this(found: Facts) -> None:
-    """Note `this.x = ...` as a member of the class it stands in."""
+    """Note `this.x = ...` as a member of the class it stands in, and `self.x = ...` where `self` is that `this`."""
     for target, value in found.assignments:
         node = found.nodes[target]
-        owner = found.nodes[node.object] if isinstance(node, Member) and node.object >= 0 else None
-        if isinstance(node, Member) and node.name and isinstance(owner, This) and owner.owner >= 0 and value >= 0:
-            held = found.nodes[owner.owner]
-            if isinstance(held, Class):
-                members = held.statics if owner.is_static else held.members
+        if not isinstance(node, Member) or not node.name or node.object == NOTHING or value == NOTHING:
+            continue
+        owner = found.nodes[node.object]
+        if isinstance(owner, Name) and owner.binding != NOTHING:
+            held = found.bindings[owner.binding].values
+            owner = found.nodes[held[0]] if len(held) == 1 else owner
+        if isinstance(owner, This) and owner.owner != NOTHING:
+            of_class = found.nodes[owner.owner]
+            if isinstance(of_class, Class):
+                members = of_class.statics if owner.is_static else of_class.members
                 members.setdefault(node.name, []).append(value)
