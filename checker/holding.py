@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts import Load, LoadKind
+from checker.alternatives import is_of_old_module
+from checker.doubled import doubles_of, groups_of
+from checker.facts import NOTHING, Load, LoadKind
 from checker.link import LinkedModule, Project
 from checker.model import Applicability
-from checker.outcome import goes_along, is_module_call, of_use
-from checker.staying import OF_PACKAGE, escapes, held_loads, held_uses
+from checker.outcome import goes_along, is_module_call, of_use, stays_anyhow
+from checker.staying import OF_PACKAGE, Place, escapes, held_loads, held_uses, is_computed, place_of
 from checker.use import Role, Use
 from checker.uses import uses_of
 
@@ -22,7 +24,26 @@ def verdict(project: Project, path: str, offset: int) -> Applicability:
         for module in project.modules.values():
             if not project.is_old_file(module.path):
                 judge(project, module)
+        join(project)
     return project.verdicts.get((path, offset), Applicability.SAFE)
+
+
+def join(project: Project) -> None:
+    """Let loads whose modules may stand at one place share what is worst about them: they move together."""
+    groups: dict[Place, set[Place]] = {}
+    for module in project.modules.values():
+        by_node: dict[int, set[Place]] = {}
+        for use in uses_of(project, module) if not project.is_old_file(module.path) else ():
+            is_old = bool(use.rows) or is_of_old_module(module.table, use)
+            if is_old and use.chain and use.node != NOTHING and use.role is not Role.LOAD:
+                by_node.setdefault(use.node, set()).add(use.chain[0])
+        for places in by_node.values():
+            if len(places) > 1:
+                whole = places.union(*(groups.get(place, ()) for place in places))
+                groups.update(dict.fromkeys(whole, whole))
+    for place, whole in groups.items():
+        for other in whole & project.verdicts.keys():
+            note(project, place, project.verdicts[other])
 
 
 def reason_to_stay(project: Project, path: str, offset: int) -> str:
@@ -37,6 +58,8 @@ def judge(project: Project, module: LinkedModule) -> None:
     if not uses and not module.facts.loads:
         return
     for use in uses:
+        if stays_anyhow(module, use):
+            continue
         if use.chain and (use.member or is_module_call(use)) and not goes_along(module, use):
             note(project, use.chain[0], of_use(module, use))
         elif use.chain and use.role is Role.MODULE and (use.certain or use.other) and escapes(module.facts, use.node):
@@ -55,9 +78,11 @@ def of_computed_load(project: Project, use: Use) -> str:
     """Say that a use comes through a load whose path is computed, though known, or return an empty string."""
     path, offset = use.chain[0] if use.chain else ("", 0)
     module = project.modules.get(path)
-    for load in module.loads() if module is not None else ():
+    if module is None:
+        return ""
+    for load in module.loads():
         place = load.span if load.kind is LoadKind.MOCK else load.specifier_span
-        if load.specifier is None and place.start == offset:
+        if place.start == offset and is_computed(module, load):
             return "The path it is loaded by is computed, so the load is not rewritten, and its uses stay with it."
     if reason_to_stay(project, path, offset) == OF_PACKAGE:
         return "It goes through the package that the load gives, so both stay."
@@ -88,9 +113,52 @@ def held_back(project: Project, module: LinkedModule, name: str | None) -> str:
     """Say why nothing that a file does with a module can be fixed, or return an empty string."""
     if module.facts.error is not None:
         return "The file does not parse, so it is not rewritten."
-    if name is not None and (name, LoadKind.MOCK) in by_computed_path(project, module):
+    if name is None:
+        return ""
+    if (module.path, name) in doubled_by_path(project):
         return "A test double of it is named by a computed path, and is not rewritten."
-    if name is not None and has_double(project, module, name):
+    if name in doubled(project, module):
+        return "Two test doubles would stand for one module: make one of them first."
+    return waits_for_code(project, module, name)
+
+
+def doubled_by_path(project: Project) -> frozenset[tuple[str, str]]:
+    """Return the files, with modules, that are or load what names a test double by a computed path."""
+    if project.doubled_by_path is None:
+        project.doubled_by_path = frozenset(
+            (path, name)
+            for module in project.modules.values()
+            for name, kind in by_computed_path(project, module)
+            if kind is LoadKind.MOCK
+            for path in {module.path, *loaded_files(project, module)}
+        )
+    return project.doubled_by_path
+
+
+def doubled(project: Project, module: LinkedModule) -> frozenset[str]:
+    """Return the old modules of which doubles in a file cannot move, as two would stand for one module."""
+    found = project.doubled.get(module.path)
+    if found is None:
+        moving = frozenset(index for index in doubles_of(module) if would_move(project, module, index))
+        groups = groups_of(project, module, moving) if moving else []
+        found = frozenset(name for places in groups for index, name in places.items() if index in moving)
+        project.doubled[module.path] = found
+    return found
+
+
+def would_move(project: Project, module: LinkedModule, index: int) -> bool:
+    """Say whether a test double goes to the new module, as far as it alone is looked at."""
+    load = module.facts.nodes[index]
+    name = module_of(project, module, load) if isinstance(load, Load) else None
+    if name is None or (module.path, name) in doubled_by_path(project) or waits_for_code(project, module, name):
+        return False
+    places = {place_of(module, index), (module.path, load.span.start)}
+    return all(verdict(project, *place) is not Applicability.MANUAL for place in places)
+
+
+def waits_for_code(project: Project, module: LinkedModule, name: str) -> str:
+    """Say that the doubles of a module in a file wait for the code under test, or return an empty string."""
+    if has_double(project, module, name):
         for path in {module.path, *loaded_files(project, module)}:
             if is_stuck(project, project.modules[path], name):
                 return "A test double goes with the code under test, and that needs a person first."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.facts import NOTHING, Call, Member, Name, Style
+from checker.facts import NOTHING, Call, Facts, Member, Name, Parameter, Style
 from checker.link import LinkedModule
 from checker.model import Applicability
 from checker.remap import Remap, is_identity, remap, rename
@@ -75,6 +75,11 @@ def stays_as_written(module: LinkedModule, use: Use) -> bool:
     return not use.member or keeps_name(module, use) or is_own_name(module, use)
 
 
+def stays_anyhow(module: LinkedModule, use: Use) -> bool:
+    """Say whether nothing is written at a use that may be one of the old API, whatever becomes of that."""
+    return not use.certain and is_own_name(module, use)
+
+
 def is_own_name(module: LinkedModule, use: Use) -> bool:
     """Say whether a use is a name that the author gave to a member, and what is done with it stays the same."""
     node = module.facts.nodes[use.node] if use.node != NOTHING else None
@@ -90,6 +95,25 @@ def remap_of(module: LinkedModule, use: Use) -> Remap:
     if isinstance(call, Call):
         return remap(use.rows, call)
     return rename(use.rows, may_be_called=not (is_only_asked(module, use) or is_taken_out(module, use)))
+
+
+def held_by(facts: Facts, name: Name) -> set[int]:
+    """Return the nodes that a name may hold, those that calls of its function give to it included."""
+    found: set[int] = set()
+    values = facts.bindings[name.binding].values if name.binding != NOTHING else assigned_to(facts, name.name)
+    for value in values:
+        node = facts.nodes[value]
+        found.update((*node.values, *node.passed) if isinstance(node, Parameter) and not node.open else (value,))
+    return found
+
+
+def assigned_to(facts: Facts, name: str) -> list[int]:
+    """Return what a file assigns to a name that it does not declare."""
+    return [
+        value
+        for target, value in facts.assignments
+        if isinstance(node := facts.nodes[target], Name) and node.name == name and node.binding == NOTHING
+    ]
 
 
 def is_only_asked(module: LinkedModule, use: Use) -> bool:

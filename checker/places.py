@@ -28,6 +28,8 @@ class Places:
             tuple[str, int], str
         ] = {}  # loads that stay whatever the rows say, and why; filled by `holding`
         self.computed: dict[str, tuple[tuple[str, LoadKind], ...]] = {}  # by file: see `holding.by_computed_path`
+        self.doubled: dict[str, frozenset[str]] = {}  # by file: see `holding.doubled`
+        self.doubled_by_path: frozenset[tuple[str, str]] | None = None  # see `holding.doubled_by_path`
 
     # -- the table as a language sees it
 

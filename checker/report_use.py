@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.facts import Call, LoadKind, Member, Name, Style
+from checker.facts import NOTHING, Call, LoadKind, Member, Name
 from checker.holding import ORDER, held_back, of_computed_load, reason_to_stay, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
-from checker.outcome import of_use, remap_of, stays_as_written
+from checker.outcome import held_by, of_use, remap_of, stays_as_written
 from checker.remap import NO_ROW, Remap
-from checker.rows import Module, Row, Table
+from checker.rows import Module, Table
 from checker.signatures import Reference
 from checker.staying import goes_with_load
 from checker.use import Role, Use
@@ -96,19 +96,27 @@ def reasons_of(module: LinkedModule, uses: Sequence[Use], held: Module | None) -
 def what_can_be_done(module: LinkedModule, project: Project, use: Use) -> Applicability:
     """Return the applicability of a use: by its rows, by what its name may hold, and by its load if it goes with it."""
     found = [of_use(module, use), *(of_use(module, each) for each in uses_of_name(module, project, use))]
-    if use.chain and goes_with_load(module.facts, use):
+    if use.chain and not stays_in_module(module, use) and goes_with_load(project, module, use):
         found.append(verdict(project, *use.chain[0]))
     return max(found, key=ORDER.index)
 
 
+def stays_in_module(module: LinkedModule, use: Use) -> bool:
+    """Say whether a member only gets another name in its own module."""
+    row = remap_of(module, use).row
+    return row is not None and row.target is not None and row.target.module == use.module
+
+
 def uses_of_name(module: LinkedModule, project: Project, use: Use) -> Iterator[Use]:
-    """Yield what is done with the name that a pattern gives to a member: they change as one."""
+    """Yield what is done with the name that gets a member: `const { a } = m`, `const f = m.a`. They change as one."""
     node = module.facts.nodes[use.node] if use.node >= 0 else None
-    if not isinstance(node, Member) or node.style is not Style.PATTERN or node.binding < 0:
+    if not isinstance(node, Member) or use.call != NOTHING:
         return
-    for each in uses_of(project, module):
+    for each in uses_of(project, module) if use.role in (Role.REFERENCE, Role.IMPORT) else ():
         name = module.facts.nodes[each.node] if each.node >= 0 else None
-        if isinstance(name, Name) and name.binding == node.binding:
+        if not isinstance(name, Name) or not each.alias or not is_old(module.table, each):
+            continue
+        if use.node in held_by(module.facts, name):
             yield each
 
 
@@ -174,11 +182,6 @@ def named(value: Value) -> str:
             return f"the package `{name}`"
         case _:
             return "something else"
-
-
-def replacement_of(held: Module, rows: Sequence[Row]) -> str | None:
-    """Return the module that replaces another as a whole."""
-    return held.replaced_by or next((row.target.module for row in rows if row.target is not None), None)
 
 
 def instead(target: str | None) -> str:

@@ -5,24 +5,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Await, Call, Choice, Facts, Load, LoadKind, Member, Name, Node, Object, Style
+from checker.facts import (
+    NOTHING,
+    Await,
+    Binding,
+    BindingKind,
+    Call,
+    Choice,
+    Facts,
+    Load,
+    LoadKind,
+    Member,
+    Name,
+    Node,
+    Object,
+    Style,
+)
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
+from checker.model import Span
 from checker.outcome import code_of, is_function_passed_on, stays_as_written
 from checker.suppressions import silenced_lines
 from checker.use import Role, Use
 from checker.values import TableValue
 
 Place = tuple[str, int]
+QUOTED = re.compile(rb"[rRuU]?[\"']")
 COMPUTED = "a member of it is computed at run time"
 BY_NAME = "what it finds is loaded by a name"
 OF_PACKAGE = "what is made of it goes through its package, by its name"
+PUT_TOGETHER = "its path is not written here as a text"
 SHARED = "its test double is also asked for by this path"
 SUPPRESSED = "a use of it is suppressed"
 PASSED_ON = "it is itself a function that is used as a value"
 DOUBTED = "its name may hold something else here"
+
+CHOOSES = re.compile(rb"&&|\|\||\?|\b(?:and|or)\b")
+"""What stands before a value that is only one side of a choice."""
+GOES_ON = re.compile(rb"[\s)]*(?:\|\||&&|\?|\b(?:if|or|and)\b)")
+"""What stands behind one."""
 
 
 def held_loads(project: Project, module: LinkedModule) -> Iterator[tuple[Place, str]]:
@@ -34,6 +58,10 @@ def held_loads(project: Project, module: LinkedModule) -> Iterator[tuple[Place, 
             yield place_of(module, resolved), BY_NAME
     for index in packages_of(facts):
         yield place_of(module, index), OF_PACKAGE
+    for index in facts.loads:
+        load = facts.nodes[index]
+        if isinstance(load, Load) and load.specifier is not None and is_computed(module, load):
+            yield place_of(module, index), PUT_TOGETHER
     for stub in shared_stubs(facts):
         yield place_of(module, stub), SHARED
     for index in project.touched.nodes(module.path):
@@ -74,6 +102,16 @@ def looked_up(facts: Facts, load: Load) -> Iterator[int]:
         held = facts.nodes[value]
         if isinstance(held, Load) and held.kind is LoadKind.RESOLVE:
             yield value
+
+
+def is_computed(module: LinkedModule, load: Load) -> bool:
+    """Say whether the path of a load is no text in quotes that could be rewritten: `import_module("a." + NAME)`."""
+    if load.specifier is None:
+        return True
+    if module.language != "python" or load.call == NOTHING:
+        return False
+    text = module.source[load.specifier_span.start : load.specifier_span.end]
+    return not QUOTED.match(text) or text[-1:] not in (b"'", b'"')
 
 
 def packages_of(facts: Facts) -> Iterator[int]:
@@ -117,32 +155,87 @@ def escapes(facts: Facts, index: int) -> bool:
     while node.parent != NOTHING:
         holder = facts.nodes[node.parent]
         if isinstance(holder, Call):
-            return holder.callee != index
+            return holder.callee != index and not is_its_own_this(facts, holder, index)
         if not isinstance(holder, Object | Choice):
             return False
         node = holder
     return False
 
 
-def goes_with_load(facts: Facts, use: Use) -> bool:
+def is_its_own_this(facts: Facts, call: Call, index: int) -> bool:
+    """Say whether a module is only bound to a member of its own: `svc.a.bind(svc)`, `svc.a.call(svc, x)`."""
+    method = facts.nodes[call.callee] if call.callee != NOTHING else None
+    if not isinstance(method, Member) or method.name not in ("bind", "call", "apply") or method.object == NOTHING:
+        return False
+    root, given = facts.path_of(method.object)[0], facts.nodes[index]
+    base = facts.nodes[root] if root != NOTHING else None
+    is_first = bool(call.arguments) and call.arguments[0].node == index
+    return is_first and isinstance(base, Name) and isinstance(given, Name) and base.binding == given.binding != NOTHING
+
+
+def goes_with_load(project: Project, module: LinkedModule, use: Use) -> bool:
     """Say whether no other module can be named where a use stands: it changes with its load, or not at all.
 
-    So it is where a member is asked of something that holds the module.
+    So it is where a member is asked of something that holds the module, or of a name that may hold others.
     """
+    facts = module.facts
     node = facts.nodes[use.node] if use.node != NOTHING else None
     if isinstance(node, Name):
+        if node.binding != NOTHING and may_be_nothing(module, facts.bindings[node.binding]):
+            return True
         values = facts.bindings[node.binding].values if node.binding != NOTHING else []
         taken = [option for value in values for option in options_of(facts, value)]
         return any(is_assigned_from_name(facts, facts.nodes[each]) for each in taken)
-    if not isinstance(node, Member) or node.style in (Style.IMPORT, Style.EXPORT) or facts.language != "javascript":
+    if not isinstance(node, Member) or node.style in (Style.IMPORT, Style.EXPORT):
         return False
     if node.style is Style.PATTERN:
-        return is_assigned_from_name(facts, node)
+        held = facts.bindings[node.binding] if node.binding != NOTHING else None
+        return is_assigned_from_name(facts, node) or (held is not None and may_be_nothing(module, held))
     for _ in use.member.split(".") if not use.alias else ():
         node = facts.nodes[node.object] if isinstance(node, Member) and node.object != NOTHING else None
     while isinstance(node, Await):
         node = facts.nodes[node.value]
+    if isinstance(node, Name) and node.binding != NOTHING:
+        is_parameter = facts.bindings[node.binding].kind is BindingKind.PARAMETER
+        unsure = is_parameter or may_be_nothing(module, facts.bindings[node.binding])
+        return unsure or not is_one_thing(project, module, node)
     return not isinstance(node, Name | Load)
+
+
+def is_one_thing(project: Project, module: LinkedModule, base: Name) -> bool:
+    """Say whether a name holds one value where it stands: several loads of one module are one, too."""
+    every = module.facts.bindings[base.binding].values
+    values = base.reaching or tuple(every)
+    if len(values) == 1:
+        return len(every) == 1 or module.language == "python"
+    evaluate = project.evaluator.evaluate
+    held = [tuple((each.value, each.certain) for each in evaluate(module.path, value)) for value in values]
+    is_known = bool(held) and len(held[0]) == 1 and isinstance(held[0][0][0], TableValue)
+    return is_known and all(each == held[0] for each in held)
+
+
+def may_be_nothing(module: LinkedModule, binding: Binding) -> bool:
+    """Say whether the one value of a name is only one side of a choice: `flag ? require('a') : null`."""
+    if len(binding.values) != 1 or binding.kind not in (BindingKind.CONSTANT, BindingKind.VARIABLE):
+        return False
+    source, node = module.source, module.facts.nodes[binding.values[0]]
+    if isinstance(node, Member) and node.style is Style.PATTERN and node.object != NOTHING:
+        value = module.facts.nodes[node.object]
+        after = source.find(b"}", binding.span.end)
+        return is_choice(value) or not is_all(source, after, value.span)
+    return is_choice(node) or not is_all(source, binding.span.end, node.span)
+
+
+def is_choice(node: Node) -> bool:
+    """Say whether a node chooses between several."""
+    return isinstance(node, Choice) and len(node.options) > 1
+
+
+def is_all(source: bytes, start: int, value: Span) -> bool:
+    """Say whether a value is all that is assigned to what ends at `start`; so it is where that cannot be told."""
+    if not 0 <= start <= value.start:
+        return True
+    return not CHOOSES.search(source, start, value.start) and not GOES_ON.match(source, value.end)
 
 
 def is_assigned_from_name(facts: Facts, node: Node) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from checker.facts import NOTHING, Load, LoadKind, Member, Name, Style
+from checker.facts import NOTHING, BindingKind, Load, LoadKind, Member, Name, Style
 from checker.model import Span
 from checker.outcome import is_module_call
 from checker.signatures import Reference
+from checker.staying import is_one_thing, may_be_nothing
 from checker.use import Role
-from checker.values import TableValue
 from codemods.edits import Edit
 from codemods.homes import DEFAULT
 from codemods.moves import inline_load, is_below, is_dotted
@@ -55,7 +55,9 @@ class Callees(Spelling):
         if base.binding == NOTHING or is_dotted(draft.module, site):
             return True
         binding = draft.facts.bindings[base.binding]
-        if binding.kind.value == "parameter" or not self.is_one_thing(base):
+        if binding.kind is BindingKind.PARAMETER or may_be_nothing(draft.module, binding):
+            return False
+        if not is_one_thing(draft.project, draft.module, base):
             return False
         if is_module_call(site.use):
             return True
@@ -66,15 +68,6 @@ class Callees(Spelling):
         if is_below(draft.module, site):
             return True
         return not site.use.alias and site.use.member.count(".") + 1 == self.depth(node)
-
-    def is_one_thing(self, base: Name) -> bool:
-        """Say whether a name holds one value where it stands: several loads of one module are one, too."""
-        values = base.reaching or tuple(self.draft.facts.bindings[base.binding].values)
-        if len(values) == 1:
-            return len(self.draft.facts.bindings[base.binding].values) == 1 or self.draft.facts.language == "python"
-        evaluate, path = self.draft.project.evaluator.evaluate, self.draft.module.path
-        held = [tuple((each.value, each.certain) for each in evaluate(path, value)) for value in values]
-        return len(held[0]) == 1 and isinstance(held[0][0][0], TableValue) and all(each == held[0] for each in held)
 
     def depth(self, node: object) -> int:
         """Return the number of member accesses between a node and its root."""

@@ -34,6 +34,7 @@ def drop_unused(draft: Draft) -> None:
             if isinstance(node, Member) and node.binding != NOTHING and all_replaced(draft, node.binding):
                 change = draft.change(position)
                 change.removed.add(entry.node)
+                draft.mark(draft.sites_at.get(entry.node, ()))
                 change.drop_default = change.drop_default or entry is statement.default
         held = statement.namespace
         if position not in draft.changes and is_bypassed(draft, position):

@@ -5,11 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from checker.facts import NOTHING, Load, LoadKind, Member, Style
+from checker.facts import NOTHING, Load, LoadKind, Member, Name, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
-from checker.outcome import code_of, goes_along, is_function_passed_on, is_module_call, remap_of, stays_as_written
+from checker.outcome import (
+    code_of,
+    goes_along,
+    held_by,
+    is_function_passed_on,
+    is_module_call,
+    keeps_name,
+    remap_of,
+    stays_anyhow,
+    stays_as_written,
+)
 from checker.remap import Remap, rename
 from checker.report_use import is_old
 from checker.staying import (
@@ -19,6 +29,7 @@ from checker.staying import (
     PASSED_ON,
     SHARED,
     escapes,
+    is_computed,
     looked_up,
     packages_of,
     shared_stubs,
@@ -66,6 +77,7 @@ class _Collector:
         whole = self.file_held(module)
         obstacles = Obstacles(self.project, module)
         starts = line_starts(module.source)
+        first = len(self.sites.all)
         for use, code, least in self.uses(module):
             if self.was_written(module.path, use.name_span.start) or any(self.was_written(*step) for step in use.chain):
                 continue
@@ -87,6 +99,7 @@ class _Collector:
             else:
                 site.held = obstacles.against(use, site.remap)
             self.sites.all.append(site)
+        given_names(module, self.sites.all[first:])
         self.computed(module)
         self.uncertain(module)
 
@@ -154,19 +167,25 @@ class _Collector:
 
     def is_computed(self, unit: Unit | None) -> bool:
         """Say whether the load of a unit names no path that could be rewritten."""
-        node = self.project.modules[unit[0]].facts.nodes[unit[1]] if unit is not None else None
-        return isinstance(node, Load) and node.specifier is None
+        if unit is None:
+            return False
+        module = self.project.modules[unit[0]]
+        node = module.facts.nodes[unit[1]]
+        return isinstance(node, Load) and is_computed(module, node)
 
     def uncertain(self, module: LinkedModule) -> None:
         """Hold each module that is handed to where it may be used by its old members, or something else is."""
         for use in uses_of(self.project, module):
-            is_clear = use.certain or stays_as_written(module, use)
+            is_clear = use.certain or stays_as_written(module, use) or stays_anyhow(module, use)
             if not is_clear and use.member and not goes_along(module, use):
                 unit = self.units.of(module, use)
-                load = self.project.modules[unit[0]].facts.nodes[unit[1]] if unit is not None else None
-                is_type = isinstance(load, Load) and load.kind is LoadKind.TYPE  # what has its type need not be it
-                if unit is not None and unit[2] == NOTHING and not is_type:
+                if unit is not None and unit[2] == NOTHING and not (self.is_type(unit) and keeps_name(module, use)):
                     self.sites.hold(unit, UNCERTAIN)
+
+    def is_type(self, unit: Unit) -> bool:
+        """Say whether a unit is a load of types: what has such a type need not be the module."""
+        load = self.project.modules[unit[0]].facts.nodes[unit[1]]
+        return isinstance(load, Load) and load.kind is LoadKind.TYPE
 
     def computed(self, module: LinkedModule) -> None:
         """Hold every unit of which a member is computed, or whose rest is collected: nobody knows which."""
@@ -186,3 +205,15 @@ class _Collector:
                         load = self.sites.loads.get((path, offset))
                         if load is not None:
                             self.sites.hold((path, load, NOTHING), COMPUTED)
+
+
+def given_names(module: LinkedModule, sites: list[Site]) -> None:
+    """Hold a member that is given to a name of which a use is beyond the level: `const f = m.a; f(1, 2)`."""
+    held: set[int] = set()
+    for site in sites:
+        node = module.facts.nodes[site.use.node] if site.use.node != NOTHING else None
+        if site.held == BEYOND and site.use.alias and isinstance(node, Name):
+            held |= held_by(module.facts, node)
+    for site in sites if held else ():
+        if site.use.node in held and site.use.role is Role.REFERENCE:
+            site.held = site.held or BEYOND

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from checker.facts import NOTHING, Binding, BindingKind, Facts, ImportName, Load
 from checker.link import LinkedModule, Project
 from checker.model import Span
 from checker.signatures import Reference
+from checker.staying import may_be_nothing
 from checker.use import Role
 from checker.values import TableValue
 from codemods.edits import Edit
@@ -18,11 +18,6 @@ from codemods.moves import Moves
 from codemods.names import Names
 from codemods.sites import Limits, Site, source_of
 from codemods.specifiers import respelled
-
-STARTS = re.compile(rb"[^=]*=[\s(]*(?:await\b[\s(]*)?")
-"""What stands between a name and a value that is all it is given."""
-GOES_ON = re.compile(rb"[\s)]*(?:\|\||&&|\?|\b(?:if|or|and)\b)")
-"""What makes a value one of several."""
 
 
 @dataclass(slots=True)
@@ -168,15 +163,17 @@ class Draft:
 
     def is_sure(self, binding: Binding) -> bool:
         """Say whether a name holds its value whatever happens: `flag ? require('a') : null` may be nothing."""
-        if binding.kind is BindingKind.IMPORT:
+        return binding.kind is BindingKind.IMPORT or (
+            len(binding.values) == 1 and not may_be_nothing(self.module, binding)
+        )
+
+    def is_whole(self, statement: Statement) -> bool:
+        """Say whether a statement takes its names from a load, whatever happens."""
+        if statement.kind.startswith(("import", "export")):
             return True
-        if len(binding.values) != 1:
-            return False
-        source, value = self.module.source, self.facts.nodes[binding.values[0]].span
-        if value.start < binding.span.end:  # a pattern: nothing cannot be taken apart
-            return True
-        is_whole = STARTS.fullmatch(source, binding.span.end, value.start) is not None
-        return is_whole and not GOES_ON.match(source, value.end)
+        entries = [self.node(each.node) for each in statement.entries]
+        bindings = [statement.namespace, *(each.binding for each in entries if isinstance(each, Member))]
+        return all(self.is_sure(self.facts.bindings[each]) for each in bindings if each != NOTHING)
 
     # -- deciding
 

@@ -89,8 +89,8 @@ class ListHomes:
     def list_home(self, statement: Statement, module: str, entry: tuple[str, str]) -> int | None:
         """Return the position of another statement of the same kind whose list loads, or will load, a module."""
         draft = self.draft
-        for position, other in enumerate(draft.facts.statements):
-            if other.scope != statement.scope or position in draft.gone or other.rest:
+        for position, other in enumerate(draft.facts.statements if draft.is_whole(statement) else ()):
+            if other.scope != statement.scope or position in draft.gone or other.rest or not draft.is_whole(other):
                 continue
             if other.block != statement.block:
                 continue

@@ -11,7 +11,7 @@ from codemods.draft import Draft
 from codemods.homes import DEFAULT, WHOLE, Home, Homes
 from codemods.moves import follow
 from codemods.sites import Site, is_public, source_of
-from codemods.whole_loads import future
+from codemods.whole_loads import future, future_of_load
 
 ANY = "*"
 
@@ -82,7 +82,8 @@ def own_module(draft: Draft, statement: Statement) -> str:
         return module
     for origin in draft.project.evaluator.evaluate(draft.module.path, statement.source):
         if isinstance(origin.value, TableValue) and origin.value.module is not None:
-            return origin.value.module
+            moved = future_of_load(draft, *origin.chain[0]) if origin.chain else None
+            return moved or origin.value.module
     return ANY
 
 
@@ -142,18 +143,20 @@ def landing_of(
         return Landing(entry, target.module, first, binding.name)
     if (node.binding, target) in draft.landed:  # two statements bind one name to the same member
         return Landing(entry, target.module, first, draft.landed[node.binding, target])
-    found = homes.find(target.module, first, uses)
+    is_whole = draft.is_whole(statement)
+    found = homes.find(target.module, first, uses) if is_whole else None
     tail = f".{rest}" if rest else ""
     if found is not None and not is_elsewhere(draft, statement, found):
         draft.rename(node.binding, found.name + tail)
         return Landing(entry, None, first, found.name)
     wanted = {DEFAULT: binding.name, WHOLE: homes.wanted_name(target.module)}.get(first, first)
-    same = found or homes.find(target.module, first, uses, at_any_time=True)
+    same = found or (homes.find(target.module, first, uses, at_any_time=True) if is_whole else None)
     if same is not None and same.name not in draft.facts.scopes[binding.scope].names:
         name = same.name  # the same member by the same name: the inner one may hide the outer one
     else:
         name = homes.choose(wanted, binding.scope, uses, instead_of=node.binding)
-    homes.note(Home(binding.scope, target.module, first, name), statement)
+    if is_whole:
+        homes.note(Home(binding.scope, target.module, first, name), statement)
     draft.landed[node.binding, target] = name
     draft.rename(node.binding, name + tail)
     return Landing(entry, target.module, first, name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.facts import NOTHING, Await, Facts, Member, Object, Statement
+from checker.facts import NOTHING, Await, Facts, Member, Node, Object, Statement
 from checker.link import Project
 from checker.model import Applicability, Span
 from checker.remap import Remap
@@ -105,6 +105,13 @@ def is_public(project: Project, path: str, node: Member) -> bool:
                     named.add("default")
             if node.name in named:
                 return True
-        if isinstance(value, LocalValue) or (isinstance(value, InstanceValue) and isinstance(value.of, LocalValue)):
+        if isinstance(value, InstanceValue) and isinstance(value.of, LocalValue):
+            return True
+        if isinstance(value, LocalValue) and has_member(project.modules[value.path].facts.nodes[value.node], node.name):
             return True
     return False
+
+
+def has_member(node: Node, name: str | None) -> bool:
+    """Say whether a class, or an object literal, has a member of some name, or may have it."""
+    return not isinstance(node, Object) or any(entry.key in (name, None) for entry in node.entries)

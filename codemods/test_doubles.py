@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from checker.facts import NOTHING, Load, LoadKind
+from checker.doubled import doubles_of, groups_of
+from checker.facts import Load, LoadKind
 from checker.holding import by_computed_path
 from checker.link import LinkedModule, Project
 from checker.use import Role
-from checker.values import TableValue
-from codemods.moves import Moves, follow
+from codemods.moves import Moves
 from codemods.sites import Site
 
 
@@ -32,13 +32,6 @@ def stay(moves: Moves, site: Site, reason: str) -> None:
 def is_double(project: Project, site: Site) -> bool:
     """Say whether a load is a test double's."""
     return site.use.node in doubles_of(project.modules[site.path])
-
-
-def doubles_of(module: LinkedModule) -> set[int]:
-    """Return the loads of a file that test doubles stand for: `jest.mock('x')`, `vi.mock(import('x'), ...)`."""
-    nodes = module.facts.nodes
-    found = {mock.load for mock in module.facts.mocks}
-    return found | {index for index in module.facts.loads if getattr(nodes[index], "kind", None) is LoadKind.MOCK}
 
 
 def hold_with_computed_doubles(project: Project, moves: Moves) -> None:
@@ -83,35 +76,11 @@ def project_files(project: Project, module: LinkedModule) -> set[str]:
 
 def hold_doubled(project: Project, moves: Moves, module: LinkedModule, doubles: list[Site]) -> None:
     """Two doubles of one module: the second would replace the first, unless both are bare."""
-    groups: dict[tuple[str, object], dict[int, str]] = {}
-    for index in doubles_of(module) if doubles else ():
-        load = module.facts.nodes[index]
-        value = project.load(module.path, load) if isinstance(load, Load) else None
-        if isinstance(value, TableValue) and value.module is not None:
-            moved = moves.has_moved((module.path, index, NOTHING))
-            target = (follow(project, module, index) if moved else None) or value.module
-            groups.setdefault((target + value.sub, maker(module, index)), {})[index] = value.module
-    for places in groups.values():
-        if len(set(places.values())) > 1 and any(has_factory(module, place) for place in places):
-            for site in doubles:
-                if site.use.node in places and moves.has_moved(site.unit):
-                    stay(moves, site, "two test doubles would stand for one module")
-
-
-def maker(module: LinkedModule, index: int) -> object:
-    """Return what makes a double: the text of the function, or the load of which it is a stub."""
-    load = module.facts.nodes[index]
-    if not isinstance(load, Load) or load.relative_to != NOTHING:
-        return load.relative_to if isinstance(load, Load) else None
-    index = load.call if load.kind is LoadKind.MOCK else load.parent  # `vi.mock(import('x'), ...)`
-    call = module.facts.nodes[index] if index != NOTHING else None
-    return module.source[call.span.start : call.span.end].partition(b"(")[0] if call is not None else None
-
-
-def has_factory(module: LinkedModule, index: int) -> bool:
-    """Say whether a double is more than a bare one."""
-    load = module.facts.nodes[index]
-    return (isinstance(load, Load) and load.has_factory) or any(mock.load == index for mock in module.facts.mocks)
+    moving = frozenset(site.use.node for site in doubles if moves.has_moved(site.unit))
+    for places in groups_of(project, module, moving) if doubles else ():
+        for site in doubles:
+            if site.use.node in places and moves.has_moved(site.unit):
+                stay(moves, site, "two test doubles would stand for one module")
 
 
 def hold_doubled_keys(moves: Moves) -> None:

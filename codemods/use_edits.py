@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker.facts import NOTHING, Argument, Call, ImportName, Member, Name, Statement, Style
 from checker.model import Span
-from checker.outcome import is_module_call
+from checker.outcome import held_by, is_module_call
 from checker.remap import outermost
 from checker.signatures import Awaited, Reference, Supplied
 from checker.use import Role
@@ -32,6 +34,19 @@ def rewrite(draft: Draft, homes: Homes) -> None:
             use(draft, homes, callees, site)
         elif site.use.role is Role.KEY and not site.held and stays_in_module(draft, site):
             key(draft, site)
+    draft.mark(list(follow_their_value(draft)))
+
+
+def follow_their_value(draft: Draft) -> Iterator[Site]:
+    """Yield the uses of names that stay, and hold what has been written anew: `const f = m.x; f(1)`."""
+    written_anew = {site.use.node for site in draft.done.values()}
+    for site in draft.sites:
+        node = draft.node(site.use.node)
+        if site.held or not site.remap.keeps_list or not isinstance(node, Name) or node.binding == NOTHING:
+            continue
+        values = held_by(draft.facts, node)
+        if site.use.alias and values and values <= written_anew:
+            yield site
 
 
 def stays_in_module(draft: Draft, site: Site) -> bool:

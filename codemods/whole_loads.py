@@ -258,7 +258,8 @@ def future(draft: Draft, value: int) -> str | None:
     found: set[str | None] = set()
     for origin in draft.project.evaluator.evaluate(draft.module.path, value):
         held = origin.value
-        if not isinstance(held, TableValue) or held.path or not origin.certain or not origin.chain:
+        is_known = origin.certain or origin.other is not None
+        if not isinstance(held, TableValue) or held.path or not is_known or not origin.chain:
             found.add(None)
             continue
         module = draft.table.modules.get(held.module or "")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.doubled import replacement_of
 from checker.facts import Load, LoadKind
 from checker.holding import ORDER, held_back, reason_to_stay, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
-from checker.outcome import is_module_call, of_use
-from checker.report_use import instead, replacement_of, sentence
+from checker.outcome import is_module_call, of_use, stays_anyhow
+from checker.report_use import instead, sentence
 from checker.rule import Rule, Words
 from checker.staying import place_of
 from checker.use import Role, Use
@@ -70,25 +71,25 @@ def is_judged(use: Use, whole: bool) -> bool:
     return is_module_call(use) or (bool(use.member) and (bool(use.rows) or not whole))
 
 
-def behind(load: Use, uses: tuple[Use, ...]) -> Iterator[Use]:
+def behind(module: LinkedModule, load: Use, uses: tuple[Use, ...]) -> Iterator[Use]:
     """Yield the uses of members through a load that rows decide on; the others go where the whole module goes."""
     whole = any(row.signature.parameters is None for row in load.rows)
-    return (use for use in uses if is_judged(use, whole) and through(use, load))
+    return (use for use in uses if is_judged(use, whole) and through(use, load) and not stays_anyhow(module, use))
 
 
 def applicability(module: LinkedModule, project: Project, load: Use, uses: tuple[Use, ...]) -> Applicability:
     """Return the worst applicability of the uses behind a load, in any file: it can only go when they all can."""
     if load.node in module.facts.stars or gone(load) or held_back(project, module, load.module):
         return Applicability.MANUAL
-    found = [verdict(project, *place_of(module, load.node)), *(of_use(module, use) for use in behind(load, uses))]
-    return max(found, key=ORDER.index)
+    found = [of_use(module, use) for use in behind(module, load, uses)]
+    return max([verdict(project, *place_of(module, load.node)), *found], key=ORDER.index)
 
 
 def why(module: LinkedModule, project: Project, load: Use, uses: tuple[Use, ...]) -> str:
     """Say what keeps the load, if anything does."""
     if load.node in module.facts.stars:
         return "Every name of it is imported here: which of them are used is not written down."
-    left = sum(of_use(module, use) is Applicability.MANUAL for use in behind(load, uses))
+    left = sum(of_use(module, use) is Applicability.MANUAL for use in behind(module, load, uses))
     if left:
         return f"{left} of its uses here {'needs' if left == 1 else 'need'} a person; until then the old load stays."
     place = place_of(module, load.node)

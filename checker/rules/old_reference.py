@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.alternatives import together
+from checker.doubled import replacement_of
 from checker.facts import Member, Style
 from checker.holding import ORDER, held_back, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
 from checker.outcome import is_function_passed_on, is_module_call
-from checker.report_use import at_use, either_or, finding, instead, is_old, replacement_of
+from checker.report_use import at_use, either_or, finding, instead, is_old
 from checker.rule import Rule, Words
 from checker.staying import escapes
 from checker.use import Role, Use

@@ -1,5 +1,5 @@
 import type * as RunIds from '../services/runIdService'; // expect: RID101 manual
-import type { stripClientSuffix } from '../services/runIdService'; // expect: RID101 manual
+import type { stripClientSuffix } from '../services/runIdService'; // expect: RID101 safe
 import type Unified = require('../services/unifiedRunIdService'); // expect: RID101 manual
 import type { Request } from 'express';
 

@@ -1,6 +1,5 @@
 const some = flags.old ? require('../services/unifiedRunIdService') : require('lodash'); // expect: RID101@34 manual
 const none = flags.old ? require('../services/runIdSystem') : null;
-const runIdSystem = require('../services/runIdSystem');
 const empty = require('../services/runIdSystem') || {};
 const own = flags.old ? require('../services/runIdService') : { stripClientSuffix: given.strip }; // expect: RID101@33 manual
 const both = flags.old ? require('../services/runIdSystem') : require('../services/runIdSystem');
@@ -10,5 +9,5 @@ exports.map = (ids) => some.map(ids);
 exports.none = (id) => none.getBaseRunId(id);
 exports.empty = (id) => empty.getBaseRunId(id);
 exports.own = (id) => own.stripClientSuffix(id); // expect: RID102@23 likely manual
-exports.clear = () => runIdSystem.clearCache();
+exports.clear = () => own.clearCache(); // expect: RID102@23 certain manual
 exports.both = (id) => both.getBaseRunId(id);

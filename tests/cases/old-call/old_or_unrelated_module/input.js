@@ -9,5 +9,5 @@ exports.map = (ids) => some.map(ids);
 exports.none = (id) => none.stripClientSuffix(id); // expect: RID102@24 certain safe
 exports.empty = (id) => empty.stripClientSuffix(id); // expect: RID102@25 certain safe
 exports.own = (id) => own.stripClientSuffix(id); // expect: RID102@23 likely manual
-exports.clear = () => own.clearCache(); // expect: RID102@23 certain
+exports.clear = () => own.clearCache(); // expect: RID102@23 certain manual
 exports.both = (id) => both.stripClientSuffix(id); // expect: RID102@24 certain
