@@ -57,6 +57,7 @@ class Project(Places):
         self.left_out: Sequence[str] = ()  # folders with files that nobody has looked at
         self.verdicts: dict[tuple[str, int], Applicability] = {}  # filled by `holding`
         self.used: dict[str, tuple[Use, ...]] = {}  # filled by `uses_of`
+        self.by_value: dict[str, dict[int, list[Use]]] = {}  # by file: see `report_use.by_value`
         self._resolved: dict[tuple[str, str, int], Resolution] = {}
         self._before: Handing | None = None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from checker.facts import NOTHING, Call, LoadKind, Member, Name
 from checker.holding import ORDER, held_back, of_computed_load, reason_to_stay, verdict
@@ -107,17 +107,25 @@ def stays_in_module(module: LinkedModule, use: Use) -> bool:
     return row is not None and row.target is not None and row.target.module == use.module
 
 
-def uses_of_name(module: LinkedModule, project: Project, use: Use) -> Iterator[Use]:
-    """Yield what is done with the name that gets a member: `const { a } = m`, `const f = m.a`. They change as one."""
+def uses_of_name(module: LinkedModule, project: Project, use: Use) -> Sequence[Use]:
+    """Return what is done with the name that gets a member: `const { a } = m`, `const f = m.a`. They change as one."""
     node = module.facts.nodes[use.node] if use.node >= 0 else None
-    if not isinstance(node, Member) or use.call != NOTHING:
-        return
-    for each in uses_of(project, module) if use.role in (Role.REFERENCE, Role.IMPORT) else ():
-        name = module.facts.nodes[each.node] if each.node >= 0 else None
-        if not isinstance(name, Name) or not each.alias or not is_old(module.table, each):
-            continue
-        if use.node in held_by(module.facts, name):
-            yield each
+    if not isinstance(node, Member) or use.call != NOTHING or use.role not in (Role.REFERENCE, Role.IMPORT):
+        return ()
+    if module.path not in project.by_value:
+        project.by_value[module.path] = by_value(module, uses_of(project, module))
+    return project.by_value[module.path].get(use.node, ())
+
+
+def by_value(module: LinkedModule, uses: Sequence[Use]) -> dict[int, list[Use]]:
+    """Return the uses of names that hold members of old modules, by the node that such a name was given."""
+    found: dict[int, list[Use]] = {}
+    for use in uses:
+        name = module.facts.nodes[use.node] if use.node >= 0 else None
+        if isinstance(name, Name) and use.alias and is_old(module.table, use):
+            for value in held_by(module.facts, name):
+                found.setdefault(value, []).append(use)
+    return found
 
 
 def at_use(
