@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from tree_sitter import Node as Syntax
 
-from checker.facts import NOTHING, Call, Load, LoadKind
+from checker.facts import NOTHING, Call, Load, LoadKind, Member, Name
 from checker.languages.builder import Builder
 from checker.languages.javascript.doubles import add_mock, is_virtual
 from checker.languages.javascript.literals import argument_syntax, bare, string_value
+
+MOCK_PACKAGES = frozenset({"mock-require", "quibble"})
+"""Packages that are a function which takes the path of a module and what stands in for it."""
+ONCE = frozenset({"once", "memoize", "memoizeOne", "memoizee", "onetime"})
+"""Functions that give back the function they are given, to be run once."""
 
 
 def load(b: Builder, call: int, node: Call, arguments: Syntax, kind: LoadKind) -> int:
@@ -61,3 +68,32 @@ def given_by(b: Builder, index: int, made: Load, specifier: Syntax) -> int:
     value = b.add(Load(made.span, made.kind, None, made.specifier_span, guarded=made.guarded, call=made.call))
     b.computed[index] = (value, specifier, b.scope)
     return value
+
+
+def from_folders(b: Builder, call: int, node: Call, given: list[Syntax]) -> int:
+    """Add the loads of all files of a folder or of a pattern; what they give is not followed."""
+    found: list[Syntax] = []
+    for each in given:
+        if each.type == "array":
+            found.extend(each.named_children)
+        elif each.type == "object":
+            pairs = [pair for pair in each.named_children if pair.type == "pair"]
+            found.extend(pair.named_children[-1] for pair in pairs if b.text(pair.named_children[0]) == "dirname")
+        elif each.type not in ("identifier", "true", "false", "regex", "arrow_function"):
+            found.append(each)
+    for each in found:
+        index = b.add(Load(node.span, LoadKind.REQUIRE, None, b.span(each), ("/", None), call=call))
+        b.facts.loads.append(index)
+        b.computed[index] = (NOTHING, each, b.scope)
+    return call
+
+
+def is_of(b: Builder, target: object, packages: Container[str]) -> bool:
+    """Say whether a function is that of one of some packages."""
+    if isinstance(target, Name):
+        binding = b.lookup(target.name, b.scope)
+        values = b.facts.bindings[binding].values if binding != NOTHING else []
+        target = b.nodes[values[0]] if len(values) == 1 else None
+        if isinstance(target, Member) and target.name == "default" and target.object != NOTHING:
+            target = b.nodes[target.object]
+    return isinstance(target, Load) and target.specifier in packages
