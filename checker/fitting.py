@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.bound import bind
 from checker.facts import Argument
-from checker.remap import bind
 from checker.signatures import Parameter, ParameterKind, Signature
 
 EMPTY = frozenset({"null", "undefined", "None"})

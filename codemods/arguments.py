@@ -6,9 +6,9 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from checker.bound import Bound
 from checker.facts import Argument, Call
 from checker.model import Span
-from checker.remap import Bound
 from checker.signatures import Argument as NewArgument
 from checker.signatures import Awaited, Expression, Invocation, Literal, ParameterKind, Reference, Signature, Supplied
 from codemods.dropping import dropped_spans
