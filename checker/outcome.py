@@ -81,12 +81,13 @@ def stays_anyhow(module: LinkedModule, use: Use) -> bool:
 
 
 def is_own_name(module: LinkedModule, use: Use) -> bool:
-    """Say whether a use is a name that the author gave to a member, and what is done with it stays the same."""
+    """Say whether a use is a name that a member was given, and what is done with it stays the same.
+
+    Such a name goes by what it is declared as, whatever it holds.
+    """
     node = module.facts.nodes[use.node] if use.node != NOTHING else None
-    if not use.alias or not isinstance(node, Name) or node.binding == NOTHING or not remap_of(module, use).keeps_list:
-        return False
-    values = [module.facts.nodes[each] for each in module.facts.bindings[node.binding].values]
-    return not any(isinstance(each, Member) and each.shorthand for each in values)
+    is_declared = isinstance(node, Name) and node.binding != NOTHING
+    return use.alias and is_declared and remap_of(module, use).keeps_list
 
 
 def remap_of(module: LinkedModule, use: Use) -> Remap:

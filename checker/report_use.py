@@ -60,9 +60,7 @@ def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code
     if not use.certain:
         reasons.insert(0, use.doubt or doubt_of(project, use))
     if applicability is Applicability.MANUAL and target is not None and not reasons:
-        reason = reason_to_stay(project, *use.chain[0]) if use.chain else ""
-        stays = f"stays: {reason}" if reason else "waits for other uses that need a person"
-        reasons.append(f"It changes only with its load, which {stays}.")
+        reasons.append(waits_for_load(project, use))
     offers = offered(module, outcome, use)
     if offers:
         reasons.append(offers)
@@ -77,6 +75,13 @@ def finding(module: LinkedModule, project: Project, uses: Sequence[Use], *, code
         replacement=target,
         row=outcome.row.text if outcome.row is not None else "",
     )
+
+
+def waits_for_load(project: Project, use: Use) -> str:
+    """Say that a use changes together with its load, and what that waits for."""
+    reason = reason_to_stay(project, *use.chain[0]) if use.chain else ""
+    stays = f"stays: {reason}" if reason else "waits for other uses that need a person"
+    return f"It changes only with its load, which {stays}."
 
 
 def reasons_of(module: LinkedModule, uses: Sequence[Use], held: Module | None) -> list[str]:

@@ -41,7 +41,7 @@ PUT_TOGETHER = "its path is not written here as a text"
 SHARED = "its test double is also asked for by this path"
 SUPPRESSED = "a use of it is suppressed"
 PASSED_ON = "it is itself a function that is used as a value"
-DOUBTED = "its name may hold something else here"
+DOUBTED = "at some of its uses there may be something else"
 
 CHOOSES = re.compile(rb"&&|\|\||\?|\b(?:and|or)\b")
 """What stands before a value that is only one side of a choice."""
@@ -219,6 +219,8 @@ def may_be_nothing(module: LinkedModule, binding: Binding) -> bool:
     if len(binding.values) != 1 or binding.kind not in (BindingKind.CONSTANT, BindingKind.VARIABLE):
         return False
     source, node = module.source, module.facts.nodes[binding.values[0]]
+    if is_choice(node) and node.span.start <= binding.span.start:
+        node = module.facts.nodes[options_of(module.facts, binding.values[0])[0]]  # a default: `{ a = b } = m`
     if isinstance(node, Member) and node.style is Style.PATTERN and node.object != NOTHING:
         value = module.facts.nodes[node.object]
         after = source.find(b"}", binding.span.end)

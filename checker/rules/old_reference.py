@@ -11,7 +11,7 @@ from checker.holding import ORDER, held_back, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Finding, Objective, Severity
 from checker.outcome import is_function_passed_on, is_module_call
-from checker.report_use import at_use, either_or, finding, instead, is_old
+from checker.report_use import at_use, either_or, finding, instead, is_old, waits_for_load
 from checker.rule import Rule, Words
 from checker.staying import escapes
 from checker.use import Role, Use
@@ -70,14 +70,18 @@ def of_module(module: LinkedModule, project: Project, uses: Sequence[Use]) -> Fi
         found.append(Applicability.MANUAL)
     elif escapes(module.facts, use.node):
         found.append(Applicability.UNSAFE)
+    applicability = Applicability.MANUAL if stuck else max(found, key=ORDER.index)
+    said = A_FUNCTION if passed_on else FOLLOWED
+    if applicability is Applicability.MANUAL and target is not None and not passed_on:
+        said = waits_for_load(project, use)
     return at_use(
         module,
         project,
         use,
         code=RULE.code,
         message=f"The old module `{name}` is used as a value; {instead(target)}.",
-        why=stuck or f"{either_or(use.other)} {A_FUNCTION if passed_on else FOLLOWED}".lstrip(),
-        applicability=Applicability.MANUAL if stuck else max(found, key=ORDER.index),
+        why=stuck or f"{either_or(use.other)} {said}".lstrip(),
+        applicability=applicability,
         replacement=target,
     )
 
