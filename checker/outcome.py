@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.facts import NOTHING, Call, Facts, Member, Name, Parameter, Style
+from checker.facts import NOTHING, Call, Choice, Facts, Member, Name, Parameter, Style
 from checker.link import LinkedModule
 from checker.model import Applicability
 from checker.remap import Remap, is_identity, remap, rename
@@ -101,10 +101,15 @@ def remap_of(module: LinkedModule, use: Use) -> Remap:
 def held_by(facts: Facts, name: Name) -> set[int]:
     """Return the nodes that a name may hold, those that calls of its function give to it included."""
     found: set[int] = set()
-    values = facts.bindings[name.binding].values if name.binding != NOTHING else assigned_to(facts, name.name)
-    for value in values:
-        node = facts.nodes[value]
-        found.update((*node.values, *node.passed) if isinstance(node, Parameter) and not node.open else (value,))
+    todo = list(facts.bindings[name.binding].values if name.binding != NOTHING else assigned_to(facts, name.name))
+    while todo:
+        value = todo.pop()
+        node = facts.nodes[value] if value != NOTHING else None
+        if isinstance(node, Parameter) and not node.open and value not in found:
+            todo += [*node.values, *node.passed]
+        elif isinstance(node, Choice):
+            todo += node.options
+        found.add(value)
     return found
 
 

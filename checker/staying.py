@@ -181,8 +181,8 @@ def goes_with_load(project: Project, module: LinkedModule, use: Use) -> bool:
     facts = module.facts
     node = facts.nodes[use.node] if use.node != NOTHING else None
     if isinstance(node, Name):
-        if node.binding != NOTHING and may_be_nothing(module, facts.bindings[node.binding]):
-            return True
+        if node.binding != NOTHING and is_from_pattern(facts, node.binding):
+            return may_be_nothing(module, facts.bindings[node.binding])
         values = facts.bindings[node.binding].values if node.binding != NOTHING else []
         taken = [option for value in values for option in options_of(facts, value)]
         return any(is_assigned_from_name(facts, facts.nodes[each]) for each in taken)
@@ -226,6 +226,12 @@ def may_be_nothing(module: LinkedModule, binding: Binding) -> bool:
         after = source.find(b"}", binding.span.end)
         return is_choice(value) or not is_all(source, after, value.span)
     return is_choice(node) or not is_all(source, binding.span.end, node.span)
+
+
+def is_from_pattern(facts: Facts, binding: int) -> bool:
+    """Say whether a name is declared by a pattern."""
+    values = [facts.nodes[option] for each in facts.bindings[binding].values for option in options_of(facts, each)]
+    return any(isinstance(each, Member) and each.style is Style.PATTERN and each.binding == binding for each in values)
 
 
 def is_choice(node: Node) -> bool:

@@ -44,7 +44,7 @@ def follow_their_value(draft: Draft) -> Iterator[Site]:
         node = draft.node(site.use.node)
         if site.held or not site.remap.keeps_list or not isinstance(node, Name) or node.binding == NOTHING:
             continue
-        values = held_by(draft.facts, node)
+        values = {value for value in held_by(draft.facts, node) if value in draft.sites_at}
         if site.use.alias and values and values <= written_anew:
             yield site
 
