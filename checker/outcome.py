@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.facts import NOTHING, Call, Choice, Facts, Member, Name, Parameter, Style
 from checker.link import LinkedModule
 from checker.model import Applicability
+from checker.obstacles import Obstacles
 from checker.remap import Remap, is_identity, remap, rename
 from checker.use import Role, Use
 
@@ -36,9 +37,15 @@ def of_use(module: LinkedModule, use: Use) -> Applicability:
         return Applicability.MANUAL
     if is_taken_out(module, use):
         targets = {row.target for row in use.rows}
-        is_clear = len(targets) == 1 and None not in targets
+        is_clear = len(targets) == 1 and None not in targets and not obstacle(module, use)
         return Applicability.SAFE if is_clear else Applicability.MANUAL
-    return remap_of(module, use).applicability
+    return Applicability.MANUAL if obstacle(module, use) else remap_of(module, use).applicability
+
+
+def obstacle(module: LinkedModule, use: Use) -> str:
+    """Say why a use cannot be written as its row says at its place, or return an empty string."""
+    outcome = remap_of(module, use)
+    return "" if outcome.applicability is Applicability.MANUAL else Obstacles(module).against(use, outcome)
 
 
 def goes_along(module: LinkedModule, use: Use) -> bool:

@@ -8,7 +8,7 @@ from checker.facts import NOTHING, Call, LoadKind, Member, Name
 from checker.holding import ORDER, held_back, of_computed_load, reason_to_stay, verdict
 from checker.link import LinkedModule, Project
 from checker.model import Applicability, Confidence, Finding, Severity
-from checker.outcome import held_by, of_use, remap_of, stays_as_written
+from checker.outcome import held_by, obstacle, of_use, remap_of, stays_as_written
 from checker.remap import NO_ROW, Remap
 from checker.rows import Module, Table
 from checker.signatures import Reference
@@ -91,7 +91,7 @@ def reasons_of(module: LinkedModule, uses: Sequence[Use], held: Module | None) -
         outcome = remap_of(module, use)
         if outcome.row is None and held is not None and held.replaced_by:
             found.append(f"`{held.replaced_by}` replaces its module; what stands for it there is for a person to say")
-        found += [each for each in outcome.reasons if each != NO_ROW]
+        found += [each for each in (*outcome.reasons, obstacle(module, use)) if each not in (NO_ROW, "")]
         because = outcome.row.because if outcome.row is not None else ""
         if because and not any(because in each for each in found):
             found.append(because)

@@ -9,6 +9,7 @@ from checker.facts import NOTHING, Load, LoadKind, Member, Name, Style
 from checker.link import LinkedModule, Project
 from checker.locate import line_and_column, line_starts
 from checker.model import Applicability
+from checker.obstacles import Obstacles
 from checker.outcome import (
     code_of,
     goes_along,
@@ -39,7 +40,6 @@ from checker.use import Role, Use
 from checker.uses import uses_of
 from checker.values import TableValue
 from codemods.half_migrated import half_migrated
-from codemods.obstacles import Obstacles
 from codemods.sites import BEYOND, Limits, Site, Sites, Unit
 from codemods.units import Units
 
@@ -75,7 +75,7 @@ class _Collector:
     def file(self, module: LinkedModule) -> None:
         silenced = silenced_lines(module)
         whole = self.file_held(module)
-        obstacles = Obstacles(self.project, module)
+        obstacles = Obstacles(module)
         starts = line_starts(module.source)
         first = len(self.sites.all)
         for use, code, least in self.uses(module):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.facts import NOTHING, Facts, Name
+from checker.scoping import is_hidden
 
 
 def inside(facts: Facts, scope: int, outer: int) -> bool:
@@ -37,21 +38,7 @@ class Names:
 
     def is_hidden(self, name: str, scope: int, places: Iterable[int]) -> bool:
         """Say whether something between `scope` and one of the scopes `places` declares `name` anew."""
-        for start in places:
-            place = start
-            while place not in (scope, NOTHING):
-                if name in self.facts.scopes[place].names and (place == start or not self.is_blind(place)):
-                    return True
-                place = self.facts.scopes[place].parent
-        return False
-
-    def is_blind(self, scope: int) -> bool:
-        """Say whether the names of a scope are not seen from the scopes inside: those of a class in Python."""
-        return self.facts.language == "python" and self.facts.scopes[scope].kind == "class"
-
-    def is_bound(self, name: str, scope: int) -> bool:
-        """Say whether a name means something of the file where it stands, and is not just a global."""
-        return self.is_hidden(name, NOTHING, [scope])
+        return is_hidden(self.facts, name, scope, places)
 
     def is_free(self, name: str, scope: int, places: Iterable[int], *, instead_of: int = NOTHING) -> bool:
         """Say whether `name` can be declared in `scope` and used in the scopes `places`.

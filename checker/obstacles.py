@@ -1,6 +1,8 @@
-"""Step 8a: why a use cannot be written as its row says at the place where it stands, although the row is clear."""
+"""Step 4c: why a use cannot be written as its row says at the place where it stands, although the row is clear."""
 
 from __future__ import annotations
+
+from functools import cached_property
 
 from checker.facts import (
     NOTHING,
@@ -14,24 +16,29 @@ from checker.facts import (
     Object,
     This,
 )
-from checker.link import LinkedModule, Project
+from checker.link import LinkedModule
 from checker.model import Span
 from checker.remap import Remap, outermost
+from checker.scoping import is_hidden
 from checker.signatures import Awaited, Expression, Invocation, Reference, walk
 from checker.use import Role, Use
-from codemods.names import Names
 
 
 class Obstacles:
     """What one file says against rewriting a use."""
 
-    def __init__(self, project: Project, module: LinkedModule) -> None:
-        self.project, self.module, self.facts = project, module, module.facts
-        self.names = Names(module.facts)
-        self.targets = {target for target, _ in module.facts.assignments}
-        self.functions = sorted(
-            (node.span, node.is_async) for node in self.facts.nodes if isinstance(node, Function)
-        )  # fmt: skip
+    def __init__(self, module: LinkedModule) -> None:
+        self.module, self.facts = module, module.facts
+
+    @cached_property
+    def targets(self) -> set[int]:
+        """The nodes that something is assigned to."""
+        return {target for target, _ in self.facts.assignments}
+
+    @cached_property
+    def functions(self) -> list[tuple[Span, bool]]:
+        """The functions of the file, and whether they are asynchronous."""
+        return sorted((node.span, node.is_async) for node in self.facts.nodes if isinstance(node, Function))
 
     def against(self, use: Use, outcome: Remap) -> str:
         """Say what stands in the way of a use, or return an empty string."""
@@ -59,7 +66,7 @@ class Obstacles:
         for each in walk(new):
             if isinstance(each, Reference) and each.module is None and scope != NOTHING:
                 first = each.member.partition(".")[0]
-                if self.names.is_bound(first, scope) and not self.goes(use.node, first):
+                if is_hidden(self.facts, first, NOTHING, [scope]) and not self.goes(use.node, first):
                     return f"`{first}` is something else here"
         return ""
 
