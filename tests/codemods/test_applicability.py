@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from case_harness import Case, all_cases
+from hypothesis import HealthCheck, Phase, given, settings
+from programs import FILES, TABLE, programs
 
 from checker.engine import Scope, check, load
 from checker.model import Applicability, Located, Span
@@ -60,3 +62,21 @@ def test_the_example_says_what_fix_does() -> None:
     found = check(scope, table, select=CODES).findings
     assert len(found) > 50
     assert differences(scope, table, found) == []
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("agreement")
+    (root / "lib").mkdir()
+    for path, text in FILES.items():
+        (root / path).write_bytes(text)
+    (root / "table.yaml").write_text(TABLE)
+    return root
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.reuse, Phase.generate))
+@given(program=programs(effects=True))
+def test_findings_in_generated_programs_say_what_fix_does(workshop: Path, program: str) -> None:
+    (workshop / "program.js").write_bytes(program.encode())
+    scope, table = Scope(workshop, [*FILES, "program.js"]), load_table(workshop / "table.yaml")
+    assert differences(scope, table, check(scope, table, select=CODES).findings) == []
